@@ -1,0 +1,2 @@
+//! TODO-DOC
+pub fn main() -> std::process::ExitCode { std::process::ExitCode::SUCCESS }

@@ -1,0 +1,11 @@
+//! The rules of rehabilitation: pure, without a clock, I/O or framework.
+
+pub mod calendar;
+pub mod check;
+pub mod competence;
+pub mod dates;
+pub mod deadline;
+pub mod id;
+pub mod jurisdiction;
+pub mod person;
+pub mod repression;

@@ -1,0 +1,5 @@
+//! The `aqtau` binary: everything it does stands in the library.
+
+fn main() -> std::process::ExitCode {
+    aqtau::cli::main()
+}
