@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod code;
 pub mod competence;
 pub mod dates;
 pub mod deadline;
