@@ -1,0 +1,18 @@
+//! The settings: defaults compiled in from `config/default.toml`, then a file, then the environment.
+
+mod check;
+mod load;
+mod settings;
+mod show;
+#[cfg(test)]
+mod tests;
+
+pub use load::{ConfigError, Loaded, Origin, Problem, Sources};
+pub use settings::{
+    Auth, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls, Metrics,
+    Postgres, Queue, Secrets, Server, Transport,
+};
+pub use show::{Shown, mask_password};
+
+/// The documented defaults, as TOML.
+pub const DEFAULTS: &str = include_str!("../../config/default.toml");
