@@ -11,5 +11,6 @@ pub mod id;
 pub mod jurisdiction;
 pub mod language;
 pub mod notice;
+mod pattern;
 pub mod person;
 pub mod repression;
