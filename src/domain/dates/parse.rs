@@ -62,7 +62,7 @@ fn forms() -> Vec<Form> {
     let names: Vec<_> = MONTHS.iter().flat_map(|names| names.iter().copied()).collect();
     let month = format!(r"(?:{})\p{{L}}*\.?", names.join("|"));
     let year = format!(r"(?P<y>\d{{4}}){YEAR_WORD}");
-    let mut forms = day_forms(&month, &year);
+    let mut forms = Vec::from(day_forms(&month, &year));
     forms.extend(month_forms(&month, &year));
     forms.extend(span_forms(&year));
     forms.extend([
