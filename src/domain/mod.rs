@@ -10,6 +10,7 @@ pub mod digest;
 pub mod id;
 pub mod jurisdiction;
 pub mod language;
+pub mod media_type;
 pub mod notice;
 mod pattern;
 pub mod person;
