@@ -27,11 +27,7 @@ impl FieldErrors {
 
     /// Adds one error.
     pub fn add(&mut self, pointer: &str, code: &'static str, message: impl Into<String>) {
-        self.0.push(FieldError {
-            pointer: pointer.to_owned(),
-            code,
-            message: message.into(),
-        });
+        self.0.push(FieldError { pointer: pointer.to_owned(), code, message: message.into() });
     }
 
     /// Keeps the value, or notes the error under `pointer` and yields nothing.
@@ -96,7 +92,8 @@ impl FieldErrors {
 
 impl fmt::Display for FieldErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<_> = self.0.iter().map(|e| format!("{}: {}", e.pointer, e.message)).collect();
+        let lines: Vec<_> =
+            self.0.iter().map(|e| format!("{}: {}", e.pointer, e.message)).collect();
         f.write_str(&lines.join("; "))
     }
 }

@@ -1,5 +1,6 @@
 //! The rules of rehabilitation: pure, without a clock, I/O or framework.
 
+pub mod actor;
 pub mod calendar;
 pub mod check;
 pub mod code;
@@ -14,4 +15,6 @@ pub mod media_type;
 pub mod notice;
 mod pattern;
 pub mod person;
+pub mod policy;
 pub mod repression;
+pub mod workflow;

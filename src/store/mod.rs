@@ -1,1 +1,3 @@
 //! Rows and queries; the only module that knows SQL.
+
+pub mod schema;

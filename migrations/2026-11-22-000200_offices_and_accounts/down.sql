@@ -1,0 +1,9 @@
+DROP TABLE idempotency;
+DROP TABLE representation;
+DROP TABLE applicant;
+DROP TABLE account_token;
+DROP TABLE refresh_token;
+DROP TABLE session;
+DROP TABLE capacity;
+DROP TABLE account;
+DROP TABLE office;

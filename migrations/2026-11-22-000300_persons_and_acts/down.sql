@@ -1,0 +1,11 @@
+ALTER TABLE representation DROP CONSTRAINT representation_document_fkey;
+DROP TABLE prior_review;
+DROP TABLE file_act;
+DROP TABLE file_person;
+DROP TABLE archival_file;
+DROP TABLE repressive_act;
+DROP TABLE assertion;
+DROP TABLE document_view;
+DROP TABLE document;
+DROP TABLE person_name;
+DROP TABLE person;

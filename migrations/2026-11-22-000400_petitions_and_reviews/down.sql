@@ -1,0 +1,17 @@
+ALTER TABLE review_subject DROP CONSTRAINT review_subject_conclusion_fkey;
+DROP TABLE protest;
+DROP TABLE conclusion;
+DROP TABLE archive_request_subject;
+DROP TABLE archive_request;
+DROP TABLE evidence_item;
+DROP TABLE review_subject;
+DROP TABLE court_case;
+DROP TABLE petition_person;
+DROP TABLE petition;
+DROP TABLE break_glass;
+DROP TABLE exclusion;
+DROP TABLE case_reader;
+DROP TABLE review;
+DROP TABLE batch;
+DROP TABLE file_number;
+DROP TABLE jurisdiction_profile;

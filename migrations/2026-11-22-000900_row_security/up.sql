@@ -1,0 +1,223 @@
+-- The second fence around personal data. The first is the permission table (src/domain/policy.rs);
+-- a test holds the two against each other for every role. Reading is fenced row by row; writing
+-- needs a signed-in actor and, to change a row, that it is visible. Policies only look downhill
+-- (child -> review -> case_reader), because PostgreSQL refuses policies that go in circles.
+
+ALTER TABLE review ENABLE ROW LEVEL SECURITY;
+CREATE POLICY review_read ON review TO aqtau_web USING (
+  (
+    ((SELECT app.role()) IN ('senior_prosecutor','commission_chair','registry_clerk') AND office_id = ANY ((SELECT app.offices())::uuid[]))
+    OR ((SELECT app.role()) IN ('case_officer','commission_member') AND office_id = ANY ((SELECT app.offices())::uuid[]) AND assigned_to = (SELECT app.account()))
+    OR (SELECT app.role()) IN ('auditor','system')
+    OR ((SELECT app.role()) = 'administrator' AND id = ANY ((SELECT app.cases())::uuid[]))
+    OR ((SELECT app.role()) IN ('applicant','representative') AND EXISTS (
+          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'applicant' AND r.party = ANY ((SELECT app.applicants())::uuid[])))
+    OR ((SELECT app.role()) = 'court_clerk' AND EXISTS (
+          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'court' AND r.party = ANY ((SELECT app.offices())::uuid[])))
+    OR ((SELECT app.role()) = 'judge' AND EXISTS (
+          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'judge' AND r.party = (SELECT app.account())))
+    OR ((SELECT app.role()) IN ('senior_prosecutor','commission_chair') AND EXISTS (
+          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'office' AND r.party = ANY ((SELECT app.offices())::uuid[])))
+  )
+  AND NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.review_id = review.id AND x.account_id = (SELECT app.account()))
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE petition ENABLE ROW LEVEL SECURITY;
+CREATE POLICY petition_read ON petition TO aqtau_web USING (
+  ((SELECT app.role()) IN ('applicant','representative') AND applicant_id = ANY ((SELECT app.applicants())::uuid[]))
+  OR ((SELECT app.role()) IN ('registry_clerk','case_officer','senior_prosecutor','commission_chair')
+      AND office_id = ANY ((SELECT app.offices())::uuid[])
+      AND (state <> 'draft' OR channel = 'paper')
+      AND NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.review_id = petition.review_id AND x.account_id = (SELECT app.account())))
+  OR (SELECT app.role()) IN ('auditor','system')
+  OR ((SELECT app.role()) = 'administrator' AND id = ANY ((SELECT app.cases())::uuid[]))
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE petition_person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY petition_person_read ON petition_person TO aqtau_web
+  USING (EXISTS (SELECT 1 FROM petition p WHERE p.id = petition_id)) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE applicant ENABLE ROW LEVEL SECURITY;
+CREATE POLICY applicant_read ON applicant TO aqtau_web USING (
+  id = ANY ((SELECT app.applicants())::uuid[])
+  OR ((SELECT app.role()) IN ('registry_clerk','case_officer','senior_prosecutor','commission_chair')
+      AND (created_office_id = ANY ((SELECT app.offices())::uuid[])
+           OR EXISTS (SELECT 1 FROM petition p WHERE p.applicant_id = applicant.id)))
+  OR (SELECT app.role()) IN ('auditor','system')
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE court_case ENABLE ROW LEVEL SECURITY;
+CREATE POLICY court_case_read ON court_case TO aqtau_web USING (
+  ((SELECT app.role()) = 'court_clerk' AND court_id = ANY ((SELECT app.offices())::uuid[]))
+  OR ((SELECT app.role()) = 'judge' AND (SELECT app.account()) = ANY (judges))
+  OR ((SELECT app.role()) NOT IN ('court_clerk','judge') AND EXISTS (SELECT 1 FROM review r WHERE r.id = review_id))
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE review_subject ENABLE ROW LEVEL SECURITY;
+CREATE POLICY review_subject_read ON review_subject TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('applicant','representative')
+    THEN EXISTS (SELECT 1 FROM petition_person p JOIN petition q ON q.id = p.petition_id
+                 WHERE p.person_id = review_subject.person_id AND q.review_id = review_subject.review_id)
+    ELSE CASE WHEN (SELECT app.role()) IN ('court_clerk','judge')
+      THEN EXISTS (SELECT 1 FROM court_case c WHERE c.id = court_case_id)
+      ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+DO $$
+DECLARE child text;
+BEGIN
+  FOREACH child IN ARRAY ARRAY['conclusion','protest','decision_order','appeal'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
+    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (EXISTS (SELECT 1 FROM review r WHERE r.id = review_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
+  END LOOP;
+  FOREACH child IN ARRAY ARRAY['hearing','ruling'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
+    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (EXISTS (SELECT 1 FROM court_case c WHERE c.id = court_case_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
+  END LOOP;
+END $$;
+
+-- Families read the outcome of their own person from review_subject; the evidence names witnesses.
+ALTER TABLE evidence_item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY evidence_item_read ON evidence_item TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('applicant','representative','registry_clerk') THEN added_by = (SELECT app.account())
+       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE ruling_outcome ENABLE ROW LEVEL SECURITY;
+CREATE POLICY ruling_outcome_read ON ruling_outcome TO aqtau_web
+  USING (EXISTS (SELECT 1 FROM review_subject s WHERE s.id = subject_id)) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE archive_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY archive_request_read ON archive_request TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) = 'archive_officer' THEN archive_id = ANY ((SELECT app.offices())::uuid[]) AND state <> 'drafted'
+       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE certificate ENABLE ROW LEVEL SECURITY;
+CREATE POLICY certificate_read ON certificate TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('applicant','representative') THEN holder_id = ANY ((SELECT app.applicants())::uuid[])
+       WHEN (SELECT app.role()) = 'public' THEN true
+       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
+) WITH CHECK ((SELECT app.role()) <> '');
+COMMENT ON POLICY certificate_read ON certificate IS 'The public check knows a certificate only by its unguessable code; the query that serves it filters by code.';
+
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY person_read ON person TO aqtau_web USING (
+  EXISTS (SELECT 1 FROM review_subject s WHERE s.person_id = person.id)
+  OR EXISTS (SELECT 1 FROM petition_person p WHERE p.person_id = person.id)
+  OR ((SELECT app.role()) IN ('registry_clerk','case_officer','senior_prosecutor','commission_member','commission_chair')
+      AND created_office_id = ANY ((SELECT app.offices())::uuid[]))
+  OR (SELECT app.role()) IN ('auditor','system')
+) WITH CHECK ((SELECT app.role()) <> '');
+
+DO $$
+DECLARE child text;
+BEGIN
+  FOREACH child IN ARRAY ARRAY['person_name','repressive_act','assertion','file_person'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
+    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (EXISTS (SELECT 1 FROM person p WHERE p.id = person_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
+  END LOOP;
+END $$;
+ALTER TABLE prior_review ENABLE ROW LEVEL SECURITY;
+CREATE POLICY prior_review_read ON prior_review TO aqtau_web
+  USING (EXISTS (SELECT 1 FROM repressive_act a WHERE a.id = act_id)) WITH CHECK ((SELECT app.role()) <> '');
+ALTER TABLE archival_file ENABLE ROW LEVEL SECURITY;
+CREATE POLICY archival_file_read ON archival_file TO aqtau_web USING (
+  (SELECT app.role()) IN ('auditor','system')
+  OR ((SELECT app.role()) NOT IN ('applicant','representative','')
+      AND (created_office_id = ANY ((SELECT app.offices())::uuid[]) OR holder_office_id = ANY ((SELECT app.offices())::uuid[])
+           OR EXISTS (SELECT 1 FROM review_subject s WHERE s.file_id = archival_file.id)))
+) WITH CHECK ((SELECT app.role()) <> '');
+CREATE INDEX review_subject_file_idx ON review_subject (file_id);
+
+ALTER TABLE document ENABLE ROW LEVEL SECURITY;
+CREATE POLICY document_read ON document TO aqtau_web USING (
+  CASE
+    WHEN (SELECT app.role()) IN ('auditor','system') THEN true
+    WHEN (SELECT app.role()) IN ('applicant','representative') THEN
+      uploaded_by = (SELECT app.account())
+      OR (visibility = 'family' AND (EXISTS (SELECT 1 FROM petition p WHERE p.id = petition_id)
+          OR (review_id IS NOT NULL AND EXISTS (SELECT 1 FROM review_subject s
+                WHERE s.review_id = document.review_id AND (document.person_id IS NULL OR s.person_id = document.person_id)))))
+    WHEN (SELECT app.role()) = 'archive_officer' THEN
+      EXISTS (SELECT 1 FROM archive_request a WHERE a.id = archive_request_id)
+    WHEN (SELECT app.role()) = 'registry_clerk' THEN
+      visibility IN ('family','office') AND archive_request_id IS NULL
+      AND (EXISTS (SELECT 1 FROM petition p WHERE p.id = petition_id) OR EXISTS (SELECT 1 FROM review r WHERE r.id = review_id))
+    ELSE visibility <> 'secret' OR uploaded_by = (SELECT app.account()) OR (SELECT app.role()) IN ('senior_prosecutor','judge')
+  END
+  AND CASE WHEN (SELECT app.role()) IN ('case_officer','senior_prosecutor','commission_member','commission_chair','court_clerk','judge','administrator') THEN
+      EXISTS (SELECT 1 FROM petition p WHERE p.id = petition_id) OR EXISTS (SELECT 1 FROM review r WHERE r.id = review_id)
+      OR uploaded_by = (SELECT app.account())
+    ELSE (SELECT app.role()) <> '' END
+) WITH CHECK ((SELECT app.role()) <> '');
+ALTER TABLE document_view ENABLE ROW LEVEL SECURITY;
+CREATE POLICY document_view_read ON document_view TO aqtau_web
+  USING ((SELECT app.role()) IN ('auditor','senior_prosecutor','system') AND EXISTS (SELECT 1 FROM document d WHERE d.id = document_id))
+  WITH CHECK (account_id = (SELECT app.account()) OR (SELECT app.role()) = 'system');
+
+ALTER TABLE work_item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY work_item_read ON work_item TO aqtau_web USING (
+  CASE (SELECT app.role())
+    WHEN 'auditor' THEN true
+    WHEN 'system' THEN true
+    WHEN 'registry_clerk' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind IN ('petition','review')
+    WHEN 'senior_prosecutor' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind IN ('petition','review')
+    WHEN 'commission_chair' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind IN ('petition','review')
+    WHEN 'case_officer' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND (case_kind = 'petition' OR (case_kind = 'review' AND assigned_to = (SELECT app.account())))
+    WHEN 'commission_member' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind = 'review' AND assigned_to = (SELECT app.account())
+    WHEN 'archive_officer' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind = 'archive_request'
+    WHEN 'court_clerk' THEN office_id = ANY ((SELECT app.offices())::uuid[]) AND case_kind = 'court_case'
+    WHEN 'judge' THEN case_kind = 'court_case' AND people @> ARRAY[(SELECT app.account())]
+    ELSE false
+  END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE deadline ENABLE ROW LEVEL SECURITY;
+CREATE POLICY deadline_read ON deadline TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('auditor','system') THEN true
+       WHEN case_kind = 'petition' THEN EXISTS (SELECT 1 FROM petition p WHERE p.id = case_id)
+       WHEN case_kind = 'archive_request' THEN EXISTS (SELECT 1 FROM archive_request a WHERE a.id = case_id)
+       WHEN case_kind = 'court_case' THEN EXISTS (SELECT 1 FROM court_case c WHERE c.id = case_id)
+       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = case_id) END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE task ENABLE ROW LEVEL SECURITY;
+CREATE POLICY task_read ON task TO aqtau_web USING (
+  ((SELECT app.role()) IN ('registry_clerk','senior_prosecutor','case_officer','court_clerk','archive_officer','commission_chair')
+     AND office_id = ANY ((SELECT app.offices())::uuid[]))
+  OR (SELECT app.role()) IN ('auditor','system')
+  OR ((SELECT app.role()) = 'administrator' AND office_id IS NULL)
+) WITH CHECK ((SELECT app.role()) <> '');
+
+ALTER TABLE event ENABLE ROW LEVEL SECURITY;
+CREATE POLICY event_read ON event FOR SELECT TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('auditor','system') THEN true
+       WHEN (SELECT app.role()) IN ('applicant','representative') THEN
+         account_id = (SELECT app.account())
+         OR EXISTS (SELECT 1 FROM petition p WHERE p.id = chain_id)
+         OR (subject_id IS NOT NULL AND EXISTS (SELECT 1 FROM review_subject s WHERE s.id = subject_id))
+       WHEN (SELECT app.role()) = 'administrator' THEN
+         EXISTS (SELECT 1 FROM chain c WHERE c.id = chain_id AND c.kind IN ('office','account')) OR chain_id = ANY ((SELECT app.cases())::uuid[])
+       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = chain_id)
+         OR EXISTS (SELECT 1 FROM petition p WHERE p.id = chain_id)
+         OR EXISTS (SELECT 1 FROM person p WHERE p.id = chain_id) END
+);
+CREATE POLICY event_write ON event FOR INSERT TO aqtau_web WITH CHECK (
+  account_id IS NOT DISTINCT FROM (SELECT app.account()) AND role = (SELECT app.role())
+);
+
+ALTER TABLE batch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY batch_read ON batch TO aqtau_web USING (
+  (SELECT app.role()) IN ('auditor','system') OR ((SELECT app.role()) NOT IN ('','applicant','representative') AND office_id = ANY ((SELECT app.offices())::uuid[]))
+) WITH CHECK ((SELECT app.role()) <> '');
+
+-- Jobs run as their own role, which sees what it works on; it serves no request.
+DO $$
+DECLARE fenced regclass;
+BEGIN
+  FOR fenced IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relrowsecurity LOOP
+    EXECUTE format('CREATE POLICY worker ON %s TO aqtau_worker USING (true) WITH CHECK (true)', fenced);
+  END LOOP;
+END $$;
