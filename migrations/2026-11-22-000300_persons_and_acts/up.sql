@@ -32,7 +32,6 @@ CREATE TABLE document (
   petition_id uuid,
   review_id uuid,
   archive_request_id uuid,
-  court_case_id uuid,
   person_id uuid CONSTRAINT document_person_fkey REFERENCES person,
   office_id uuid CONSTRAINT document_office_fkey REFERENCES office,
   kind text NOT NULL,
@@ -52,7 +51,7 @@ CREATE TABLE document (
   redacted_version_of uuid CONSTRAINT document_redacted_fkey REFERENCES document,
   version_of uuid CONSTRAINT document_version_of_fkey REFERENCES document,
   version_number int NOT NULL DEFAULT 1,
-  archive text, fond text, opis text, delo text, list text,
+  archival_reference jsonb,
   custody text NOT NULL DEFAULT 'held' CONSTRAINT document_custody_check CHECK (custody IN ('held','in_transit','digitised','classified','declassified','transferred_to_other_country','destroyed','lost_fire','never_found','unknown')),
   custody_note text,
   new_evidence boolean NOT NULL DEFAULT false,
@@ -65,7 +64,6 @@ CREATE TABLE document (
 CREATE INDEX document_petition_idx ON document (petition_id);
 CREATE INDEX document_review_idx ON document (review_id);
 CREATE INDEX document_archive_request_idx ON document (archive_request_id);
-CREATE INDEX document_court_case_idx ON document (court_case_id);
 CREATE INDEX document_sha256_idx ON document (sha256);
 ALTER TABLE representation ADD CONSTRAINT representation_document_fkey FOREIGN KEY (document_id) REFERENCES document;
 

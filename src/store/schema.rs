@@ -317,7 +317,6 @@ diesel::table! {
         petition_id -> Nullable<Uuid>,
         review_id -> Nullable<Uuid>,
         archive_request_id -> Nullable<Uuid>,
-        court_case_id -> Nullable<Uuid>,
         person_id -> Nullable<Uuid>,
         office_id -> Nullable<Uuid>,
         kind -> Text,
@@ -337,11 +336,7 @@ diesel::table! {
         redacted_version_of -> Nullable<Uuid>,
         version_of -> Nullable<Uuid>,
         version_number -> Int4,
-        archive -> Nullable<Text>,
-        fond -> Nullable<Text>,
-        opis -> Nullable<Text>,
-        delo -> Nullable<Text>,
-        list -> Nullable<Text>,
+        archival_reference -> Nullable<Jsonb>,
         custody -> Text,
         custody_note -> Nullable<Text>,
         new_evidence -> Bool,
@@ -851,3 +846,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     task,
     work_item,
 );
+
