@@ -1,0 +1,49 @@
+//! One spelling of a profile's content, for its digest: order and layout of the file do not matter.
+
+use sha2::Digest;
+use toml::Value;
+
+use crate::domain::digest::Sha256;
+
+/// Digest of a table, independent of the order of its keys.
+pub(super) fn digest(table: &toml::Table) -> Sha256 {
+    let mut text = String::new();
+    write_table(table, &mut text);
+    Sha256(sha2::Sha256::digest(text.as_bytes()).into())
+}
+
+fn write_table(table: &toml::Table, out: &mut String) {
+    let mut keys: Vec<_> = table.iter().collect();
+    keys.sort_by_key(|(key, _)| key.as_str());
+    out.push('{');
+    for (key, value) in keys {
+        write_text(key, out);
+        out.push(':');
+        write_value(value, out);
+        out.push(',');
+    }
+    out.push('}');
+}
+
+fn write_value(value: &Value, out: &mut String) {
+    match value {
+        Value::Table(table) => write_table(table, out),
+        Value::Array(values) => {
+            out.push('[');
+            for value in values {
+                write_value(value, out);
+                out.push(',');
+            }
+            out.push(']');
+        }
+        Value::String(text) => write_text(text, out),
+        Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {
+            out.push_str(&value.to_string());
+        }
+    }
+}
+
+/// Quoted with its length, so that no content can imitate the structure.
+fn write_text(text: &str, out: &mut String) {
+    out.push_str(&format!("{}\"{text}\"", text.len()));
+}
