@@ -1,5 +1,6 @@
 //! The settings as types. What each means, its unit and its default stand in `config/default.toml`.
 
+use crate::domain::media_type::MediaType;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -66,11 +67,11 @@ sections! {
     /// How mail leaves.
     Mail {
         transport: Transport, folder: PathBuf, host: String, port: u16, tls: MailTls,
-        user: String, password: SecretString, from: String,
+        user: String, password: SecretString, from: String, reply_to: String,
         timeout_seconds: u64, attempts: u32, retry_seconds: u64,
     }
     /// Uploaded documents.
-    Documents { dir: PathBuf, max_bytes: u64, allowed: Vec<String>, forbidden: Vec<String> }
+    Documents { dir: PathBuf, max_bytes: u64, allowed: Vec<MediaType> }
     /// The job queue.
     Queue {
         workers: usize, poll_seconds: u64, lease_seconds: u64,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::media_type::MediaType;
 use proptest::prelude::*;
 use std::io::Write as _;
 
@@ -138,7 +139,10 @@ fn settings_of_postgresql_pass_through_but_those_that_keep_data_safe_do_not() {
 #[test]
 fn lists_in_the_environment_are_separated_by_commas() {
     let sources = environment(&[("AQTAU_DOCUMENTS__ALLOWED", "image/png, application/pdf")]);
-    assert_eq!(sources.load().unwrap().config.documents.allowed, ["image/png", "application/pdf"]);
+    let allowed = sources.load().unwrap().config.documents.allowed;
+    assert_eq!(allowed, [MediaType::Png, MediaType::Pdf]);
+    let text = complaint(&environment(&[("AQTAU_DOCUMENTS__ALLOWED", "text/html")]));
+    assert!(text.contains("text/html"), "a type that cannot be recognised is refused: {text}");
 }
 
 #[test]
