@@ -1,0 +1,3 @@
+DROP TABLE notice;
+DROP TABLE job;
+DROP FUNCTION app.wake_workers();
