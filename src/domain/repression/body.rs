@@ -1,6 +1,11 @@
 //! Bodies that decided on repression, and those that undid it.
 
+use super::reading::Reading;
+use super::vocabulary::{self, BODIES};
+use super::words::Words;
 use crate::domain::code::codes;
+use crate::domain::dates::{self, PartialDate};
+use std::ops::Range;
 
 codes! {
     /// What kind of body it was: this suggests the class of the case.
@@ -103,8 +108,8 @@ codes! {
         Government = "government",
         /// Special commandant's office.
         SpecialCommandant = "special_commandant",
-        /// NKVD, NKGB, MGB, MVD and their local departments, when no special body is named.
-        StateSecurity = "state_security",
+        /// NKVD, NKGB, MGB and their local departments, when no special body is named.
+        NkvdMgb = "nkvd_mgb",
         /// Lists signed by the Politburo.
         PolitburoList = "politburo_list",
         /// Act of the Supreme Soviet or its Presidium.
@@ -117,7 +122,7 @@ codes! {
         ProsecutorOffice = "prosecutor_office",
         /// Military prosecutor's office.
         MilitaryProsecutor = "military_prosecutor",
-        /// Interior ministry or department and its information centre, after 1953.
+        /// Interior ministry or department (MVD, UVD) and its information centre.
         InteriorDepartment = "interior_department",
         /// KGB, and the security services after it.
         Kgb = "kgb",
@@ -129,5 +134,86 @@ codes! {
         MilitaryCommand = "military_command",
         /// The text names a body that is not in the vocabulary.
         Unrecognised = "unrecognised",
+    }
+}
+
+impl BodyCode {
+    /// Kind of the body, by the vocabulary.
+    pub fn kind(self) -> BodyKind {
+        vocabulary::body(self).map_or(BodyKind::Unknown, |body| body.kind)
+    }
+}
+
+/// A body read out of a text.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct BodyReading {
+    /// The body, as written and as read.
+    pub body: Reading<BodyCode>,
+    /// The words beside it that say where it sat, as written.
+    pub place: Option<String>,
+}
+
+/// Reads the body named in a text; nothing when the text names none. `decided_on` tells apart
+/// bodies that a source calls by the same words ("тройка").
+pub fn parse_body(text: &str, decided_on: Option<&PartialDate>) -> Option<BodyReading> {
+    let masked: Vec<_> = dates::find(text).into_iter().map(|found| found.range).collect();
+    read_body(&Words::new(text, &masked), decided_on)
+}
+
+pub(super) fn read_body(
+    words: &Words<'_>,
+    decided_on: Option<&PartialDate>,
+) -> Option<BodyReading> {
+    let text = words.text();
+    let hit = BODIES.list.iter().find_map(|body| {
+        let excluded = body.not_with.as_ref().is_some_and(|not| not.is_match(text));
+        let found = body.spelling.find(text).filter(|_| !excluded)?;
+        Some((body, found.range()))
+    });
+    let Some((body, range)) = hit else {
+        let left = rest(words, None)?;
+        return Some(BodyReading {
+            body: Reading { raw: left, code: BodyCode::Unrecognised },
+            place: None,
+        });
+    };
+    let code = decided_on.map_or(body.code, |date| body.code_on(date));
+    let raw = words.source(&range).trim().to_owned();
+    Some(BodyReading { body: Reading { raw, code }, place: rest(words, Some(&range)) })
+}
+
+impl vocabulary::Body {
+    /// The code on a date that lies wholly in one of the dated spans, else the general one.
+    fn code_on(&self, date: &PartialDate) -> BodyCode {
+        self.dated
+            .iter()
+            .find(|dated| dated.from <= date.earliest && date.latest <= dated.to)
+            .map_or(self.code, |dated| dated.code)
+    }
+}
+
+/// What remains of a text without the body, numbers and words that say nothing.
+fn rest(words: &Words<'_>, without: Option<&Range<usize>>) -> Option<String> {
+    let end = words.text().len();
+    let (before, after) = without.map_or((0..end, end..end), |r| (0..r.start, r.end..end));
+    let mut kept = String::new();
+    for part in [before, after] {
+        let text = words.text().get(part.clone()).unwrap_or_default();
+        let mut from = part.start;
+        for filler in BODIES.filler.find_iter(text) {
+            keep(&mut kept, words.source(&(from..part.start + filler.start())));
+            from = part.start + filler.end();
+        }
+        keep(&mut kept, words.source(&(from..part.end)));
+    }
+    (!kept.is_empty()).then_some(kept)
+}
+
+fn keep(kept: &mut String, piece: &str) {
+    let piece = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let piece = piece.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    if piece.chars().any(char::is_alphabetic) {
+        kept.push_str(if kept.is_empty() { "" } else { " " });
+        kept.push_str(piece);
     }
 }

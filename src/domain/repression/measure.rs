@@ -1,8 +1,16 @@
 //! Measures: what was done to the person.
 
+mod scan;
+
+pub use scan::{Measures, parse_measures};
+
+use super::vocabulary::read;
+use super::words::spellings;
 use crate::domain::code::codes;
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::LazyLock;
 
 codes! {
     /// A measure; spellings are data (`config/vocabularies/measures.toml`).
@@ -95,3 +103,80 @@ impl fmt::Display for Term {
         f.write_str(&said.join(" "))
     }
 }
+
+codes! {
+    /// What a measure is in the chain of what was done.
+    pub enum MeasureRole {
+        /// Decided at first.
+        Imposed = "imposed",
+        /// Put in the place of an earlier one, or the earlier one cut or lengthened.
+        Changed = "changed",
+    }
+}
+
+/// A measure read out of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureReading {
+    /// As written, never changed.
+    pub raw: String,
+    /// What it is.
+    pub code: MeasureCode,
+    /// For how long, when the text says so.
+    pub term: Option<Term>,
+    /// Decided at first, or a later change.
+    pub role: MeasureRole,
+}
+
+impl fmt::Display for MeasureReading {
+    /// `camp 10 y`, `changed camp 5 y`: stable, used by labels.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.role == MeasureRole::Changed {
+            f.write_str("changed ")?;
+        }
+        write!(f, "{}", self.code)?;
+        self.term.map_or(Ok(()), |term| write!(f, " {term}"))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasuresFile {
+    measure: Vec<MeasureText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasureText {
+    code: MeasureCode,
+    name: String,
+    spellings: Vec<String>,
+    /// Words after which the spelling means something else ("условно-досрочно").
+    #[serde(default)]
+    not_before: Vec<String>,
+}
+
+struct MeasureEntry {
+    code: MeasureCode,
+    name: String,
+    spelling: Regex,
+    not_before: Option<Regex>,
+}
+
+static MEASURES: LazyLock<Vec<MeasureEntry>> = LazyLock::new(|| {
+    let file: MeasuresFile = read(include_str!("../../../config/vocabularies/measures.toml"));
+    let entry = |text: MeasureText| MeasureEntry {
+        spelling: spellings(&text.spellings),
+        not_before: (!text.not_before.is_empty()).then(|| spellings(&text.not_before)),
+        code: text.code,
+        name: text.name,
+    };
+    file.measure.into_iter().map(entry).collect()
+});
+
+/// English name of a measure, by the vocabulary.
+pub fn measure_name(code: MeasureCode) -> Option<&'static str> {
+    MEASURES.iter().find(|entry| entry.code == code).map(|entry| entry.name.as_str())
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,16 +3,34 @@
 //! Soft means: what a source says is kept as it is; a reading stands beside it and may be
 //! `unrecognised`.
 
+mod article;
 mod assertion;
 mod body;
 mod class;
 mod kinship;
+mod law;
+mod line;
 mod measure;
 mod outcome;
+mod reading;
+mod vocabulary;
+mod words;
 
+pub use article::{
+    ArticleReading, ArticlesRead, CodeFamily, FamilyFacts, Formula, Mark, code_family,
+    formula_name, marks, parse_articles,
+};
 pub use assertion::{AssertionStanding, Predicate};
-pub use body::{BodyCode, BodyKind};
+pub use body::{BodyCode, BodyKind, BodyReading, parse_body};
 pub use class::CaseClass;
 pub use kinship::Kinship;
-pub use measure::{MeasureCode, Term};
+pub use law::{ClearingReason, Law, LawCode, laws};
+pub use line::{
+    Rehabilitation, Sentencing, parse_rehabilitation, parse_sentencing, suggested_class,
+};
+pub use measure::{
+    MeasureCode, MeasureReading, MeasureRole, Measures, Term, measure_name, parse_measures,
+};
 pub use outcome::{Finding, Outcome, PriorReviewResult, RefusalGround};
+pub use reading::Reading;
+pub use vocabulary::{Body, bodies, body};
