@@ -1,3 +1,7 @@
 //! Rows and queries; the only module that knows SQL.
 
+pub mod pool;
+pub mod roles;
 pub mod schema;
+pub mod target;
+pub mod tls;
