@@ -1,0 +1,78 @@
+//! `postmaster.pid`: which server runs in a directory, and whether it is ready.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How often the file is looked at while waiting.
+pub(super) const LOOK_EVERY: Duration = Duration::from_millis(20);
+
+/// What the file says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PidFile {
+    pub(super) pid: u32,
+    pub(super) ready: bool,
+}
+
+/// Reads the file of a cluster; none when it is missing or half-written.
+pub(super) fn read(cluster: &Path) -> Option<PidFile> {
+    parse(&fs::read_to_string(cluster.join("postmaster.pid")).ok()?)
+}
+
+/// First line: process id. Eighth line: `starting`, `stopping`, `ready`, `standby`.
+fn parse(text: &str) -> Option<PidFile> {
+    let pid = text.lines().next()?.trim().parse().ok()?;
+    let ready = text.lines().nth(7).is_some_and(|status| status.trim() == "ready");
+    Some(PidFile { pid, ready })
+}
+
+/// Whether this process exists and is a PostgreSQL server; a process id can be given out anew.
+pub(super) fn is_server(pid: u32) -> bool {
+    let linux = fs::read(format!("/proc/{pid}/cmdline"));
+    let command = match linux {
+        Ok(command) => command,
+        Err(_) if Path::new("/proc/self").exists() => return false,
+        Err(_) => {
+            let asked = std::process::Command::new("ps")
+                .args(["-p", &pid.to_string(), "-o", "command="])
+                .output();
+            asked.map(|output| output.stdout).unwrap_or_default()
+        }
+    };
+    String::from_utf8_lossy(&command).contains("postgres")
+}
+
+/// Waits until the server of another process accepts connections; false when none does in time.
+pub(super) fn wait_until_ready(cluster: &Path, within: Duration) -> bool {
+    let begun = Instant::now();
+    loop {
+        match read(cluster) {
+            Some(file) if !is_server(file.pid) => return false,
+            Some(file) if file.ready => return true,
+            Some(_) if begun.elapsed() < within => std::thread::sleep(LOOK_EVERY),
+            Some(_) | None => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_status_is_the_eighth_line() {
+        let text = "123\n/data/postgres\n1700000000\n5432\n/run\n\n  5432001 7\nready   \n";
+        assert_eq!(parse(text), Some(PidFile { pid: 123, ready: true }));
+        let starting = text.replace("ready   ", "starting");
+        assert_eq!(parse(&starting), Some(PidFile { pid: 123, ready: false }));
+        assert_eq!(parse("123\n"), Some(PidFile { pid: 123, ready: false }));
+        assert_eq!(parse(""), None);
+        assert_eq!(parse("-5\n"), None);
+    }
+
+    #[test]
+    fn a_process_of_another_kind_is_no_server() {
+        assert!(!is_server(u32::MAX));
+        assert!(!is_server(1) || std::process::id() == 1);
+    }
+}
