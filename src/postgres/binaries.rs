@@ -109,7 +109,8 @@ mod tests {
     use super::*;
 
     fn installed(versions: &[u32]) -> Vec<Binaries> {
-        let one = |version: &u32| Binaries { bindir: format!("/pg/{version}").into(), version: *version };
+        let one =
+            |version: &u32| Binaries { bindir: format!("/pg/{version}").into(), version: *version };
         versions.iter().map(one).collect()
     }
 

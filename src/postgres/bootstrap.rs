@@ -22,8 +22,11 @@ async fn prepare(endpoint: &Endpoint, locale: &str) -> Result<(), PostgresError>
     check_locale(&client, locale).await?;
     client.batch_execute(&roles_sql(endpoint.passwords())).await.map_err(setup)?;
     let query = "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)";
-    let exists: bool =
-        client.query_one(query, &[&DATABASE]).await.and_then(|row| row.try_get(0)).map_err(setup)?;
+    let exists: bool = client
+        .query_one(query, &[&DATABASE])
+        .await
+        .and_then(|row| row.try_get(0))
+        .map_err(setup)?;
     if !exists {
         endpoint.create_database(DATABASE, None).await?;
     }

@@ -7,7 +7,9 @@ use secrecy::ExposeSecret as _;
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, chown};
+use std::os::unix::fs::{
+    DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, chown,
+};
 use std::path::{Path, PathBuf};
 
 /// Longest socket directory: with `/.s.PGSQL.5432` the path has to stay under 108 bytes.
@@ -122,7 +124,8 @@ impl Directory {
 
     fn give(&self, path: &Path, user: Option<&ServerUser>) -> Result<(), PostgresError> {
         let Some(user) = user else { return Ok(()) };
-        chown(path, Some(user.uid), Some(user.gid)).map_err(PostgresError::file("cannot give away", path))
+        chown(path, Some(user.uid), Some(user.gid))
+            .map_err(PostgresError::file("cannot give away", path))
     }
 
     /// Makes the cluster under another name first, so that a half-made one is never used.
@@ -136,7 +139,11 @@ impl Directory {
         let new = self.data.join("postgres.new");
         let password_file = self.data.join("postgres.password");
         for leftover in [&new, &password_file] {
-            let removed = if leftover.is_dir() { fs::remove_dir_all(leftover) } else { fs::remove_file(leftover) };
+            let removed = if leftover.is_dir() {
+                fs::remove_dir_all(leftover)
+            } else {
+                fs::remove_file(leftover)
+            };
             match removed {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                     return Err(PostgresError::file("cannot remove", leftover)(error));
@@ -144,7 +151,10 @@ impl Directory {
                 Ok(()) | Err(_) => {}
             }
         }
-        DirBuilder::new().mode(0o700).create(&new).map_err(PostgresError::file("cannot make", &new))?;
+        DirBuilder::new()
+            .mode(0o700)
+            .create(&new)
+            .map_err(PostgresError::file("cannot make", &new))?;
         self.give(&new, user)?;
         let password = passwords.superuser.as_ref().map(|p| p.expose_secret()).unwrap_or_default();
         secret_file::write(&password_file, password.as_bytes())
@@ -177,7 +187,8 @@ impl Directory {
             command.arg("--no-sync");
         }
         let program = "initdb";
-        let output = command.output().map_err(PostgresError::file("cannot run", &binaries.bindir))?;
+        let output =
+            command.output().map_err(PostgresError::file("cannot run", &binaries.bindir))?;
         if output.status.success() {
             return Ok(());
         }

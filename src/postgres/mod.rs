@@ -45,7 +45,8 @@ pub struct Settings {
     pub extra: BTreeMap<String, String>,
     /// Connections that clients may open together.
     pub connections: usize,
-    /// Whether committed work survives a power cut; off only for clusters of tests.
+    /// Whether committed work survives a power cut; off only for clusters of tests. It survives
+    /// the death of either process in any case.
     pub durable: bool,
 }
 
@@ -63,7 +64,10 @@ impl Settings {
             stop_within: Duration::from_secs(config.postgres.stop_seconds),
             extra: config.postgres.settings.clone(),
             // Beyond the pools: the queue's listener, and commands run beside the server.
-            connections: pools.web_connections + pools.worker_connections + pools.owner_connections + 24,
+            connections: pools.web_connections
+                + pools.worker_connections
+                + pools.owner_connections
+                + 24,
             durable: true,
         }
     }
@@ -107,7 +111,8 @@ impl Cluster {
         let directory = directory::Directory::prepare(settings)?;
         let lock = directory.lock()?;
         let user = user::ServerUser::choose(&directory.cluster)?;
-        let binaries = binaries::find(settings.bindir.as_deref(), directory.version()?, &directory.cluster)?;
+        let binaries =
+            binaries::find(settings.bindir.as_deref(), directory.version()?, &directory.cluster)?;
         let created = !directory.exists();
         let passwords = Passwords::load_or_make(&settings.passwords_file, created)?;
         let socket_dir = directory.socket_dir(user.as_ref())?;

@@ -30,7 +30,8 @@ impl Passwords {
     /// # Errors
     /// When it is missing or holds something else.
     pub fn load(path: &Path) -> Result<Self, PostgresError> {
-        let text = std::fs::read_to_string(path).map_err(PostgresError::file("cannot read", path))?;
+        let text =
+            std::fs::read_to_string(path).map_err(PostgresError::file("cannot read", path))?;
         let unusable = |error: toml::de::Error| {
             PostgresError::Passwords(path.to_owned(), error.message().to_owned())
         };
@@ -53,7 +54,8 @@ impl Passwords {
     }
 
     fn make(path: &Path) -> std::io::Result<()> {
-        let mut text = "# Passwords of the embedded database, made by aqtau. Keep a copy.\n".to_owned();
+        let mut text =
+            "# Passwords of the embedded database, made by aqtau. Keep a copy.\n".to_owned();
         for name in ["superuser", "owner", "web", "worker"] {
             text = format!("{text}{name} = \"{}\"\n", secret_file::random()?);
         }

@@ -26,20 +26,31 @@ fn parse(text: &str) -> Option<PidFile> {
     Some(PidFile { pid, ready })
 }
 
-/// Whether this process exists and is a PostgreSQL server; a process id can be given out anew.
-pub(super) fn is_server(pid: u32) -> bool {
-    let linux = fs::read(format!("/proc/{pid}/cmdline"));
-    let command = match linux {
+/// Whether this process exists and is the server of this cluster; a process id is given out anew,
+/// and something else must never be stopped in its place.
+pub(super) fn is_server(pid: u32, cluster: &Path) -> bool {
+    let process = Path::new("/proc").join(pid.to_string());
+    let command = match fs::read(process.join("cmdline")) {
         Ok(command) => command,
         Err(_) if Path::new("/proc/self").exists() => return false,
         Err(_) => {
             let asked = std::process::Command::new("ps")
-                .args(["-p", &pid.to_string(), "-o", "command="])
+                .args(["-p", &pid.to_string(), "-o", "comm="])
                 .output();
             asked.map(|output| output.stdout).unwrap_or_default()
         }
     };
-    String::from_utf8_lossy(&command).contains("postgres")
+    // The server works inside its cluster; who may not look there learns nothing from it.
+    let elsewhere = match (fs::read_link(process.join("cwd")), fs::canonicalize(cluster)) {
+        (Ok(cwd), Ok(cluster)) => cwd != cluster,
+        _ => false,
+    };
+    is_postgres(&String::from_utf8_lossy(&command)) && !elsewhere
+}
+
+fn is_postgres(command: &str) -> bool {
+    let program = command.split('\0').next().unwrap_or_default().trim();
+    Path::new(program).file_name().is_some_and(|name| name == "postgres")
 }
 
 /// Waits until the server of another process accepts connections; false when none does in time.
@@ -47,7 +58,7 @@ pub(super) fn wait_until_ready(cluster: &Path, within: Duration) -> bool {
     let begun = Instant::now();
     loop {
         match read(cluster) {
-            Some(file) if !is_server(file.pid) => return false,
+            Some(file) if !is_server(file.pid, cluster) => return false,
             Some(file) if file.ready => return true,
             Some(_) if begun.elapsed() < within => std::thread::sleep(LOOK_EVERY),
             Some(_) | None => return false,
@@ -71,8 +82,13 @@ mod tests {
     }
 
     #[test]
-    fn a_process_of_another_kind_is_no_server() {
-        assert!(!is_server(u32::MAX));
-        assert!(!is_server(1) || std::process::id() == 1);
+    fn only_the_program_itself_counts_not_a_word_in_its_arguments() {
+        assert!(is_postgres("/usr/lib/postgresql/15/bin/postgres\0-D\0/data/postgres\0"));
+        assert!(is_postgres("postgres\n"));
+        assert!(!is_postgres("vim\0/usr/bin/postgres\0"));
+        assert!(!is_postgres("/usr/bin/postgresql-repack\0"));
+        assert!(!is_postgres(""));
+        assert!(!is_server(std::process::id(), Path::new("/")));
+        assert!(!is_server(u32::MAX, Path::new("/")));
     }
 }

@@ -39,7 +39,7 @@ impl Launch {
     pub(super) fn stop_stale(&self) -> Result<(), PostgresError> {
         let begun = Instant::now();
         while let Some(file) = pidfile::read(&self.cluster) {
-            if !pidfile::is_server(file.pid) {
+            if !pidfile::is_server(file.pid, &self.cluster) {
                 // The server itself checks the shared memory of this directory as well.
                 let path = self.cluster.join("postmaster.pid");
                 match std::fs::remove_file(&path) {
@@ -50,10 +50,12 @@ impl Launch {
                 }
             }
             tracing::info!(pid = file.pid, "stopping the database an earlier process left running");
-            let mode = if begun.elapsed() < self.settings.stop_within { "fast" } else { "immediate" };
+            let mode =
+                if begun.elapsed() < self.settings.stop_within { "fast" } else { "immediate" };
             self.pg_ctl_stop(mode);
             if begun.elapsed() > self.settings.stop_within * 2 {
-                let message = format!("the server of an earlier process ({}) does not stop", file.pid);
+                let message =
+                    format!("the server of an earlier process ({}) does not stop", file.pid);
                 return Err(PostgresError::Start(message));
             }
             thread::sleep(LOOK_EVERY);
@@ -71,7 +73,8 @@ impl Launch {
     }
 
     fn spawn(&self, lines: &Lines) -> std::io::Result<Child> {
-        let mut command = user::server_command(&self.binaries.program("postgres"), self.user.as_ref());
+        let mut command =
+            user::server_command(&self.binaries.program("postgres"), self.user.as_ref());
         command.arg("-D").arg(&self.cluster);
         for (name, value) in self.server_settings() {
             command.arg("-c").arg(format!("{name}={value}"));
@@ -110,7 +113,7 @@ impl Launch {
                 ("unix_socket_permissions", "0700"),
                 ("password_encryption", "scram-sha-256"),
                 ("fsync", on),
-                ("synchronous_commit", on),
+                ("synchronous_commit", "on"),
                 ("full_page_writes", on),
                 // Statements and the values in error details may name people.
                 ("log_statement", "none"),
@@ -163,7 +166,8 @@ impl Supervisor {
         let (stop, stopping) = mpsc::channel();
         let (report, first) = mpsc::channel();
         let watched = Arc::new(Watched::default());
-        let watcher = Watcher { launch, stopping, watched: Arc::clone(&watched), lines: Lines::default() };
+        let watcher =
+            Watcher { launch, stopping, watched: Arc::clone(&watched), lines: Lines::default() };
         let thread = thread::Builder::new()
             .name("postgres".to_owned())
             .spawn(move || watcher.run(&report))

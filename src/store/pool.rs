@@ -294,4 +294,3 @@ impl CurrentRole {
         Ok(diesel::sql_query(query).get_result(connection).await?)
     }
 }
-

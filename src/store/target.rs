@@ -172,7 +172,9 @@ mod tests {
     #[test]
     fn another_machine_is_reached_with_tls_unless_it_is_switched_off() {
         assert!(read("postgres://u:p@db.example/aqtau").unwrap().is_encrypted());
-        assert!(read("postgres://u:p@db.example/aqtau?sslmode=verify-full").unwrap().is_encrypted());
+        assert!(
+            read("postgres://u:p@db.example/aqtau?sslmode=verify-full").unwrap().is_encrypted()
+        );
         assert!(!read("postgres://u:p@db.example/aqtau?sslmode=disable").unwrap().is_encrypted());
         assert!(!read("postgres://u:p@localhost/aqtau").unwrap().is_encrypted());
         assert!(!read("postgres://u@%2Frun%2Fpostgresql/aqtau").unwrap().is_encrypted());

@@ -1,1 +1,4 @@
+//! The integration tests: one binary, one PostgreSQL cluster.
 
+mod harness;
+mod postgres;
