@@ -1,7 +1,7 @@
 CREATE TABLE holiday (
   jurisdiction text NOT NULL,
   day date NOT NULL,
-  kind text NOT NULL CONSTRAINT holiday_kind_check CHECK (kind IN ('holiday','working_day')),
+  kind text NOT NULL CONSTRAINT holiday_kind_check CHECK (kind IN ('holiday','day_off','working_day','observance')),
   name text NOT NULL,
   source text NOT NULL,
   verified boolean NOT NULL,

@@ -2,6 +2,7 @@
 
 mod check;
 mod load;
+mod profiles;
 mod settings;
 mod show;
 #[cfg(test)]

@@ -32,8 +32,8 @@ pub fn compute(
         *reached = due;
     }
 
-    let stops = stops(rule, start, pauses);
-    let (stops, capped) = term.cap(stops, limits.max_paused_days);
+    let pauses_that_count = stops(rule, start, pauses);
+    let (stops, cut_to) = term.cap(pauses_that_count, limits.max_paused_days);
     for (at, stop) in stops.iter().enumerate().filter(|(_, stop)| stop.until.is_some()) {
         if stop.from > due {
             break;
@@ -41,7 +41,7 @@ pub fn compute(
         due = term.reach(amount, stops.get(..=at).unwrap_or(&stops));
         steps.push(DerivationStep::Paused { days: stop.days(), cause: stop.cause, due });
     }
-    if let Some(days) = capped {
+    if let Some(days) = cut_to {
         steps.push(DerivationStep::PausesCapped { days, unit: term.pause_unit() });
     }
 

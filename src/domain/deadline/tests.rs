@@ -320,7 +320,7 @@ proptest! {
         let due = compute(&months, start, &[], &[], &Calendar::default(), &Limits::default()).due_on;
         let last_of_month = due.succ_opt().unwrap().month() != due.month();
         prop_assert!(due.day() == start.day() || (due.day() < start.day() && last_of_month));
-        let months = (due.year() - start.year()) * 12 + due.month0() as i32 - start.month0() as i32;
+        let months = (due.year() - start.year()) * 12 + due.month0().cast_signed() - start.month0().cast_signed();
         prop_assert_eq!(months, i32::from(amount));
     }
 

@@ -45,5 +45,7 @@ fn write_value(value: &Value, out: &mut String) {
 
 /// Quoted with its length, so that no content can imitate the structure.
 fn write_text(text: &str, out: &mut String) {
-    out.push_str(&format!("{}\"{text}\"", text.len()));
+    for part in [&text.len().to_string(), "\"", text, "\""] {
+        out.push_str(part);
+    }
 }

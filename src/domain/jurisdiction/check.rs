@@ -19,7 +19,7 @@ pub(super) struct Source<'a> {
     pub(super) key: String,
     pub(super) verified: bool,
     legal_basis: &'a str,
-    source_url: Option<&'a str>,
+    url: Option<&'a str>,
     note: Option<&'a str>,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Source<'a> {
             key: key.to_owned(),
             verified: param.verified,
             legal_basis: &param.legal_basis,
-            source_url: param.source_url.as_deref(),
+            url: param.source_url.as_deref(),
             note: param.note.as_deref(),
         }
     }
@@ -39,20 +39,17 @@ impl<'a> Source<'a> {
             key: rule_key(rule),
             verified: rule.verified,
             legal_basis: &rule.legal_basis,
-            source_url: rule.source_url.as_deref(),
+            url: rule.source_url.as_deref(),
             note: rule.note.as_deref(),
         }
     }
 
     fn problem(&self) -> Option<&'static str> {
         let blank = |text: Option<&str>| text.is_none_or(|text| text.trim().is_empty());
-        if self
-            .source_url
-            .is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://"))
-        {
+        if self.url.is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             return Some("source_url is a web address");
         }
-        if self.verified && (blank(Some(self.legal_basis)) || blank(self.source_url)) {
+        if self.verified && (blank(Some(self.legal_basis)) || blank(self.url)) {
             return Some("says verified: name legal_basis and source_url");
         }
         if !self.verified && blank(Some(self.legal_basis)) && blank(self.note) {
@@ -114,7 +111,7 @@ struct Findings<'a> {
 }
 
 impl Findings<'_> {
-    fn add(&mut self, key: &str, message: impl ToString) {
+    fn add(&mut self, key: &str, message: impl std::fmt::Display) {
         let key = format!("{}.{key}", self.id);
         self.problems.push(ProfileProblem::new(self.file, &key, message));
     }
@@ -211,10 +208,10 @@ fn route(profile: &Profile, route: &Route, mut add: impl FnMut(String)) {
 }
 
 fn offices(route: &Route, add: &mut impl FnMut(String)) {
-    let alone =
-        route.allows(Stage::OfficeDecision) || route.allows(Stage::AdministrativeCertificate);
+    let own = [Stage::OfficeDecision, Stage::AdministrativeCertificate, Stage::CommissionDecision];
+    let alone = own.into_iter().any(|stage| route.allows(stage));
     if alone && route.decides_alone == DecidesAlone::Never {
-        add("the office's decision cannot be reached: decides_alone is never".to_owned());
+        add("the office's own decision cannot be reached: decides_alone is never".to_owned());
     }
     if !alone && route.decides_alone != DecidesAlone::Never {
         add("decides_alone has no stage in which the office decides".to_owned());

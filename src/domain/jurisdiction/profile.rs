@@ -38,7 +38,7 @@ impl Period {
 }
 
 /// A version of a jurisdiction profile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// Stable id, country and first day: `uz-2024-01-01`.
     pub id: String,
@@ -126,6 +126,17 @@ impl Profile {
         let rules = || self.deadlines.iter().filter(|rule| rule.code == code);
         let own = rules().find(|rule| rule.class == Some(class));
         own.or_else(|| rules().find(|rule| rule.class.is_none()))
+    }
+
+    /// The version as JSON, for the database: a case can be read by the law it was registered under
+    /// even when the files have changed since.
+    pub fn to_content(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// The version from what [`Self::to_content`] gave.
+    pub fn from_content(content: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(content)
     }
 
     /// Keys of the parameters that nobody has compared with a source; staff are shown them.

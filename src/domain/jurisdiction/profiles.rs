@@ -32,7 +32,7 @@ pub struct ProfileProblem {
 
 impl ProfileProblem {
     /// A problem of a key in a file.
-    pub fn new(file: &str, key: &str, message: impl ToString) -> Self {
+    pub fn new(file: &str, key: &str, message: impl fmt::Display) -> Self {
         Self { file: file.to_owned(), key: key.to_owned(), message: message.to_string() }
     }
 }
@@ -159,7 +159,8 @@ impl Profiles {
 
 fn generic(files: &BTreeMap<&str, &str>, problems: &mut Vec<ProfileProblem>) -> Table {
     let file = "generic.toml";
-    let table = files.get(file).map_or_else(Table::new, |text| read::table(file, text, problems));
+    let table =
+        files.get(file).and_then(|text| read::table(file, text, problems)).unwrap_or_default();
     let mut reader = read::Reader { file, prefix: String::new(), table, problems };
     let common = read::common(&mut reader, &Table::new());
     reader.nothing_left();

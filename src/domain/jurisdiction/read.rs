@@ -15,11 +15,11 @@ use crate::domain::deadline::{DeadlineRule, Limits};
 use crate::domain::repression::CaseClass;
 
 /// Parses a file to a table, or notes why it cannot be.
-pub(super) fn table(file: &str, text: &str, problems: &mut Vec<ProfileProblem>) -> Table {
-    text.parse().unwrap_or_else(|error: toml::de::Error| {
+pub(super) fn table(file: &str, text: &str, problems: &mut Vec<ProfileProblem>) -> Option<Table> {
+    let note = |error: toml::de::Error| {
         problems.push(ProfileProblem::new(file, "", error.to_string().trim_end()));
-        Table::new()
-    })
+    };
+    text.parse().map_err(note).ok()
 }
 
 /// The table under `common`, laid over the generic one.
@@ -41,7 +41,9 @@ pub(super) fn country(
     generic: &Table,
     problems: &mut Vec<ProfileProblem>,
 ) -> Vec<Profile> {
-    let parsed = table(file, text, problems);
+    let Some(parsed) = table(file, text, problems) else {
+        return Vec::new();
+    };
     let mut reader = Reader { file, prefix: String::new(), table: parsed, problems };
     let Some(country) = reader.plain::<Country>("country") else {
         return Vec::new();
@@ -202,7 +204,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn problem(&mut self, key: &str, message: impl ToString) {
+    pub(super) fn problem(&mut self, key: &str, message: impl std::fmt::Display) {
         let key = format!("{}{key}", self.prefix);
         self.problems.push(ProfileProblem::new(self.file, &key, message));
     }

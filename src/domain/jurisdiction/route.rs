@@ -8,7 +8,7 @@ use crate::domain::code::codes;
 codes! {
     /// A stage of a route.
     pub enum Stage {
-        /// The prosecutor's (or interior) office decides by its own conclusion.
+        /// The office decides by its own conclusion.
         OfficeDecision = "office_decision",
         /// The office issues a certificate on facts that papers show.
         AdministrativeCertificate = "administrative_certificate",
@@ -26,7 +26,7 @@ codes! {
         CivilCourt = "civil_court",
     }
 
-    /// Whether the office may clear a person without a court.
+    /// Whether the office or commission may clear a person without a court.
     pub enum DecidesAlone {
         /// Never.
         Never = "never",
@@ -77,7 +77,7 @@ pub struct Route {
     pub office_level: OfficeLevel,
     /// Where the office stands: the first rule whose fact is known.
     pub seat: Vec<SeatRule>,
-    /// Whether that office may clear without a court.
+    /// Whether that office (or commission) may clear without a court.
     pub decides_alone: DecidesAlone,
     /// Which court, when a stage needs one.
     #[serde(default)]
@@ -100,7 +100,7 @@ impl Route {
         self.stages.contains(&stage)
     }
 
-    /// Whether the office may clear a person of this class alone; `unconditional` says that the
+    /// Whether the office or commission may clear a person of this class alone; `unconditional` says that the
     /// article or the ground clears whatever the proof.
     pub const fn office_may_clear(&self, unconditional: bool) -> bool {
         match self.decides_alone {

@@ -13,8 +13,8 @@ codes! {
         Archive = "archive",
         /// A commission on rehabilitation.
         Commission = "commission",
-        /// A body of the interior ministry (RF: class C3).
-        Interior = "interior",
+        /// A body of another agency (RF: the interior ministry for class C3).
+        OtherAgency = "other_agency",
     }
 
     /// Level of an office or a court.
