@@ -474,6 +474,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    job (id) {
+        id -> Uuid,
+        kind -> Text,
+        data -> Jsonb,
+        state -> Text,
+        run_at -> Timestamptz,
+        attempts -> Int4,
+        leased_until -> Nullable<Timestamptz>,
+        dedupe_key -> Nullable<Text>,
+        turn -> Nullable<Timestamptz>,
+        trace_id -> Nullable<Uuid>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     jurisdiction_profile (id) {
         id -> Text,
         country -> Text,
@@ -482,6 +500,25 @@ diesel::table! {
         content -> Text,
         sha256 -> Bytea,
         loaded_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    notice (id) {
+        id -> Uuid,
+        kind -> Text,
+        language -> Text,
+        account_id -> Nullable<Uuid>,
+        applicant_id -> Nullable<Uuid>,
+        petition_id -> Nullable<Uuid>,
+        review_id -> Nullable<Uuid>,
+        office_id -> Nullable<Uuid>,
+        params -> Jsonb,
+        job_id -> Uuid,
+        state -> Text,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamptz,
+        sent_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -827,7 +864,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     hearing,
     holiday,
     idempotency,
+    job,
     jurisdiction_profile,
+    notice,
     office,
     person,
     person_name,
@@ -846,4 +885,3 @@ diesel::allow_tables_to_appear_in_same_query!(
     task,
     work_item,
 );
-
