@@ -62,6 +62,7 @@ CREATE TABLE document (
   version int NOT NULL DEFAULT 1
 );
 CREATE INDEX document_petition_idx ON document (petition_id);
+CREATE INDEX document_person_idx ON document (person_id);
 CREATE INDEX document_review_idx ON document (review_id);
 CREATE INDEX document_archive_request_idx ON document (archive_request_id);
 CREATE INDEX document_sha256_idx ON document (sha256);

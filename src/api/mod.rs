@@ -1,1 +1,90 @@
-//! TODO-DOC
+//! The JSON API under `/api/v1`: routes only; every use case is a service function.
+//!
+//! Each subject's file offers `routes(config)`; the `OpenAPI` document is collected from the same
+//! registration that serves the routes, so no route can be missing in it.
+
+mod common;
+
+pub use common::{Created, Page};
+
+use crate::http::{Problem, ProblemBody, RequestLog};
+use crate::service::{Context, Error};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{DefaultHeaders, from_fn};
+use actix_web::{App, HttpResponse, web};
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, scope};
+use utoipa_swagger_ui::SwaggerUi;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Aqtau",
+        description = "Rehabilitation case management: from a relative's petition to the certificate."
+    ),
+    components(schemas(ProblemBody)),
+    modifiers(&Bearer),
+    security(("bearer" = []))
+)]
+struct Document;
+
+struct Bearer;
+
+impl utoipa::Modify for Bearer {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT");
+        let components = document.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("bearer", SecurityScheme::Http(scheme.build()));
+    }
+}
+
+/// Every route of the API.
+fn routes(_config: &mut ServiceConfig<'_>) {}
+
+/// The whole application: the API with its document, its UI, and the log line of each request.
+pub fn app(
+    context: web::Data<Context>,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    >,
+> {
+    let limit = context.config.server.body_limit_bytes;
+    let (app, document) = App::new()
+        .into_utoipa_app()
+        .openapi(Document::openapi())
+        .app_data(context)
+        .app_data(web::PayloadConfig::new(limit))
+        .app_data(
+            web::PathConfig::default().error_handler(|_, _| Problem::from(Error::NotFound).into()),
+        )
+        .service(scope::scope("/api/v1").configure(routes))
+        .split_for_parts();
+    app.service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", document))
+        .default_service(web::to(async || Err::<HttpResponse, _>(Problem::from(Error::NotFound))))
+        .wrap(
+            DefaultHeaders::new()
+                .add(("X-Content-Type-Options", "nosniff"))
+                .add(("Referrer-Policy", "no-referrer"))
+                .add(("X-Frame-Options", "DENY"))
+                .add(("Cache-Control", "no-store")),
+        )
+        .wrap(from_fn(RequestLog::run))
+}
+
+/// The `OpenAPI` document, as served and as committed in `config/openapi.json`.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    let (_, document) = App::new()
+        .into_utoipa_app()
+        .openapi(Document::openapi())
+        .service(scope::scope("/api/v1").configure(routes))
+        .split_for_parts();
+    document
+}

@@ -8,6 +8,7 @@ pub mod competence;
 pub mod dates;
 pub mod deadline;
 pub mod digest;
+pub mod history;
 pub mod id;
 pub mod jurisdiction;
 pub mod language;

@@ -1,1 +1,18 @@
-//! TODO-DOC
+//! Use cases: one public function is one transaction and one thing a person can do.
+//!
+//! Commands come in as plain structs, are checked whole, and go through the permission table; what
+//! goes out are views, never rows. Both are described for the API where they stand.
+
+pub mod account;
+mod context;
+mod error;
+mod once;
+pub mod setup;
+pub mod token;
+
+pub use context::{Context, Keys};
+pub use error::{Change, Error};
+pub use once::{RequestKey, once};
+
+/// What a use case yields.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

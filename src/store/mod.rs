@@ -1,8 +1,17 @@
 //! Rows and queries; the only module that knows SQL.
 
+pub mod account;
+mod error;
+pub mod history;
+pub mod idempotency;
 pub mod migrations;
 pub mod pool;
 pub mod roles;
-pub mod schema;
+mod schema;
+pub mod setup;
 pub mod target;
 pub mod tls;
+mod tx;
+
+pub use error::DbError;
+pub use tx::{Mode, Tx, run};

@@ -1,4 +1,5 @@
 //! The integration tests: one binary, one PostgreSQL cluster.
 
+mod database;
 mod harness;
 mod postgres;

@@ -1,3 +1,8 @@
 //! What the integration tests share.
 
+pub mod app;
 pub mod cluster;
+pub mod database;
+
+pub use app::{Client, TestApp};
+pub use database::TestDb;

@@ -1,0 +1,5 @@
+//! Accounts and who acts.
+
+mod actor;
+
+pub use actor::actor_of;

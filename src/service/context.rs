@@ -1,0 +1,114 @@
+//! What every use case works with.
+
+use super::{Error, Result};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::domain::actor::Actor;
+use crate::domain::jurisdiction::Profiles;
+use crate::files;
+use crate::store::pool::Pools;
+use crate::store::{self, Mode, Tx};
+use ed25519_dalek::SigningKey;
+use secrecy::SecretString;
+use std::sync::Arc;
+
+/// Secrets that sign: tokens, certificates, daily heads.
+pub struct Keys {
+    /// Signs access tokens.
+    pub token_secret: SecretString,
+    /// Signs certificates and daily heads.
+    pub signing: SigningKey,
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Keys").finish_non_exhaustive()
+    }
+}
+
+impl Keys {
+    /// Stable name of the signing key: the first 16 hexadecimal digits of its public key's digest.
+    pub fn key_id(&self) -> String {
+        let digest = crate::domain::history::digest(self.signing.verifying_key().as_bytes());
+        digest.to_string().chars().take(16).collect()
+    }
+}
+
+/// Everything shared by the use cases; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Connections.
+    pub pools: Pools,
+    /// The time.
+    pub clock: Clock,
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The countries' profiles.
+    pub profiles: Arc<Profiles>,
+    /// The blobs of the documents.
+    pub files: files::Store,
+    /// Signing keys.
+    pub keys: Arc<Keys>,
+    /// Keeps password hashing from taking every core at once.
+    pub hashing: Arc<tokio::sync::Semaphore>,
+}
+
+impl Context {
+    /// Changes something: one transaction as `actor`.
+    ///
+    /// # Errors
+    /// Whatever `work` yields; then nothing is written.
+    pub async fn write<T, F>(&self, actor: &Actor, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        store::run(&self.pools.web, actor, Mode::Write, self.clock.now(), work).await
+    }
+
+    /// Reads several things as they stand at one moment.
+    ///
+    /// # Errors
+    /// Whatever `work` yields.
+    pub async fn read<T, F>(&self, actor: &Actor, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        store::run(&self.pools.web, actor, Mode::Read, self.clock.now(), work).await
+    }
+
+    /// Changes something as the system itself, on the jobs' connections.
+    ///
+    /// # Errors
+    /// Whatever `work` yields; then nothing is written.
+    pub async fn write_as_system<T, F>(&self, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        let system = Actor::system();
+        store::run(&self.pools.worker, &system, Mode::Write, self.clock.now(), work).await
+    }
+
+    /// Reads as the system itself, on the jobs' connections.
+    ///
+    /// # Errors
+    /// Whatever `work` yields.
+    pub async fn read_as_system<T, F>(&self, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        let system = Actor::system();
+        store::run(&self.pools.worker, &system, Mode::Read, self.clock.now(), work).await
+    }
+
+    /// Runs work that keeps a core busy (argon2) beside the requests, a few at a time.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when the work panicked.
+    pub async fn busy<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let _turn = self.hashing.acquire().await.map_err(Error::internal)?;
+        tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+    }
+}

@@ -1,0 +1,382 @@
+//! The append-only history: events behind the heads of their chains.
+
+use super::error::DbError;
+use super::schema::{chain, event};
+use super::tx::Tx;
+use crate::domain::digest::Sha256;
+use crate::domain::history::{Event, Head, START};
+use crate::domain::workflow::{Machine, Move};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Bytea, Int4, Jsonb, Text, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+crate::domain::code::codes! {
+    /// What a chain tells the history of.
+    pub enum ChainKind {
+        /// A petition.
+        Petition = "petition",
+        /// A review with its subjects, requests, court cases and certificates.
+        Review = "review",
+        /// A repressed person.
+        Person = "person",
+        /// An office.
+        Office = "office",
+        /// An account.
+        Account = "account",
+    }
+}
+
+/// What a service tells the history; the transaction adds who and when.
+#[derive(Debug, Clone)]
+#[must_use = "a record that is not appended is lost"]
+pub struct Record {
+    chain: (ChainKind, Uuid),
+    action: String,
+    moved: Option<(&'static str, String, String)>,
+    subject: Option<Uuid>,
+    person: Option<Uuid>,
+    item: Option<Uuid>,
+    case_version: Option<i32>,
+    reason: Option<String>,
+    paper: Option<(String, Uuid)>,
+    content: Value,
+}
+
+impl Record {
+    /// Something that was done and is no step of a workflow.
+    pub fn action(kind: ChainKind, id: impl Into<Uuid>, action: impl ToString) -> Self {
+        Self {
+            chain: (kind, id.into()),
+            action: action.to_string(),
+            moved: None,
+            subject: None,
+            person: None,
+            item: None,
+            case_version: None,
+            reason: None,
+            paper: None,
+            content: json!({}),
+        }
+    }
+
+    /// A step of a workflow.
+    pub fn step<M: Machine>(kind: ChainKind, id: impl Into<Uuid>, step: &Move<M>) -> Self {
+        let moved = (M::NAME, step.from().to_string(), step.to().to_string());
+        Self { moved: Some(moved), ..Self::action(kind, id, step.step()) }
+    }
+
+    /// The subject concerned.
+    pub fn subject(mut self, id: impl Into<Uuid>) -> Self {
+        self.subject = Some(id.into());
+        self
+    }
+
+    /// The person concerned.
+    pub fn person(mut self, id: impl Into<Uuid>) -> Self {
+        self.person = Some(id.into());
+        self
+    }
+
+    /// The item concerned: a request, a document, a certificate.
+    pub fn item(mut self, id: impl Into<Uuid>) -> Self {
+        self.item = Some(id.into());
+        self
+    }
+
+    /// The case's version after the change.
+    pub const fn version(mut self, version: i32) -> Self {
+        self.case_version = Some(version);
+        self
+    }
+
+    /// The reason given.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// The paper it rests on.
+    pub fn paper(mut self, kind: &str, id: impl Into<Uuid>) -> Self {
+        self.paper = Some((kind.to_owned(), id.into()));
+        self
+    }
+
+    /// What changed.
+    pub fn content(mut self, content: Value) -> Self {
+        self.content = content;
+        self
+    }
+}
+
+#[derive(QueryableByName)]
+struct HeadRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Int4)]
+    seq: i32,
+    #[diesel(sql_type = Bytea)]
+    hash: Vec<u8>,
+}
+
+/// Appends records, each behind the head of its chain; chains are locked in the order of their
+/// ids, so two use cases that touch the same ones cannot block each other for ever.
+///
+/// # Errors
+/// [`DbError`]; a move outside the allowed ones violates `event_move_fkey`.
+pub async fn append(tx: &mut Tx, records: Vec<Record>) -> Result<(), DbError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let chains: BTreeMap<Uuid, ChainKind> =
+        records.iter().map(|record| (record.chain.1, record.chain.0)).collect();
+    let mut heads = lock_heads(tx, &chains).await?;
+    let mut rows = Vec::with_capacity(records.len());
+    for record in records {
+        let head = heads.entry(record.chain.1).or_insert(START);
+        let linked = event_of(tx, record).linked(*head);
+        *head = linked.head();
+        rows.push(
+            serde_json::to_value(&linked)
+                .map_err(|error| DbError::Corrupt { table: "event", value: error.to_string() })?,
+        );
+    }
+    insert(tx, rows).await?;
+    move_heads(tx, &heads).await
+}
+
+async fn lock_heads(
+    tx: &mut Tx,
+    chains: &BTreeMap<Uuid, ChainKind>,
+) -> Result<BTreeMap<Uuid, Head>, DbError> {
+    let ids: Vec<Uuid> = chains.keys().copied().collect();
+    let kinds: Vec<&str> = chains.values().map(|kind| kind.as_str()).collect();
+    // The update of nothing locks the heads that exist and returns them with the new ones.
+    let rows: Vec<HeadRow> = diesel::sql_query(
+        "INSERT INTO chain (id, kind) SELECT * FROM unnest($1, $2) ORDER BY 1 \
+         ON CONFLICT (id) DO UPDATE SET seq = chain.seq RETURNING id, seq, hash",
+    )
+    .bind::<Array<SqlUuid>, _>(ids)
+    .bind::<Array<Text>, _>(kinds)
+    .load(tx.conn())
+    .await?;
+    let head = |row: HeadRow| {
+        let hash = row
+            .hash
+            .try_into()
+            .map_err(|_| DbError::Corrupt { table: "chain.hash", value: row.id.to_string() })?;
+        Ok((row.id, Head { seq: row.seq, hash: Sha256(hash) }))
+    };
+    rows.into_iter().map(head).collect()
+}
+
+fn event_of(tx: &Tx, record: Record) -> Event {
+    let actor = tx.actor();
+    let (machine, from_state, to_state) = match record.moved {
+        Some((machine, from, to)) => (Some(machine.to_owned()), Some(from), Some(to)),
+        None => (None, None, None),
+    };
+    let (paper_kind, paper_id) = record.paper.unzip();
+    Event {
+        chain_id: record.chain.1,
+        seq: 0,
+        at: tx.now(),
+        account_id: actor.account.map(Into::into),
+        capacity_id: actor.capacity.map(Into::into),
+        role: actor.role.to_string(),
+        office_id: actor.office.map(Into::into),
+        action: record.action,
+        machine,
+        from_state,
+        to_state,
+        subject_id: record.subject,
+        person_id: record.person,
+        item_id: record.item,
+        case_version: record.case_version,
+        reason: record.reason,
+        paper_kind,
+        paper_id,
+        content: record.content,
+        content_hash: START.hash,
+        prev_hash: START.hash,
+        hash: START.hash,
+    }
+}
+
+async fn insert(tx: &mut Tx, rows: Vec<Value>) -> Result<(), DbError> {
+    diesel::sql_query(
+        "INSERT INTO event (chain_id, seq, at, account_id, capacity_id, role, office_id, action, \
+           machine, from_state, to_state, subject_id, person_id, item_id, case_version, reason, \
+           paper_kind, paper_id, content, content_hash, prev_hash, hash) \
+         SELECT chain_id, seq, at, account_id, capacity_id, role, office_id, action, \
+           machine, from_state, to_state, subject_id, person_id, item_id, case_version, reason, \
+           paper_kind, paper_id, content, decode(content_hash, 'hex'), decode(prev_hash, 'hex'), \
+           decode(hash, 'hex') \
+         FROM jsonb_to_recordset($1) AS e(chain_id uuid, seq int, at timestamptz, \
+           account_id uuid, capacity_id uuid, role text, office_id uuid, action text, \
+           machine text, from_state text, to_state text, subject_id uuid, person_id uuid, \
+           item_id uuid, case_version int, reason text, paper_kind text, paper_id uuid, \
+           content jsonb, content_hash text, prev_hash text, hash text)",
+    )
+    .bind::<Jsonb, _>(Value::Array(rows))
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+async fn move_heads(tx: &mut Tx, heads: &BTreeMap<Uuid, Head>) -> Result<(), DbError> {
+    let ids: Vec<Uuid> = heads.keys().copied().collect();
+    let seqs: Vec<i32> = heads.values().map(|head| head.seq).collect();
+    let hashes: Vec<Vec<u8>> = heads.values().map(|head| head.hash.0.to_vec()).collect();
+    diesel::sql_query(
+        "UPDATE chain SET seq = h.seq, hash = h.hash \
+         FROM unnest($1, $2, $3) AS h(id, seq, hash) WHERE chain.id = h.id",
+    )
+    .bind::<Array<SqlUuid>, _>(ids)
+    .bind::<Array<Int4>, _>(seqs)
+    .bind::<Array<Bytea>, _>(hashes)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = event)]
+struct EventRow {
+    chain_id: Uuid,
+    seq: i32,
+    at: chrono::DateTime<chrono::Utc>,
+    account_id: Option<Uuid>,
+    capacity_id: Option<Uuid>,
+    role: String,
+    office_id: Option<Uuid>,
+    action: String,
+    machine: Option<String>,
+    from_state: Option<String>,
+    to_state: Option<String>,
+    subject_id: Option<Uuid>,
+    person_id: Option<Uuid>,
+    item_id: Option<Uuid>,
+    case_version: Option<i32>,
+    reason: Option<String>,
+    paper_kind: Option<String>,
+    paper_id: Option<Uuid>,
+    content: Value,
+    content_hash: Vec<u8>,
+    prev_hash: Vec<u8>,
+    hash: Vec<u8>,
+}
+
+fn sha(bytes: Vec<u8>) -> Result<Sha256, DbError> {
+    let wrong = |_| DbError::Corrupt { table: "event.hash", value: "wrong length".to_owned() };
+    bytes.try_into().map(Sha256).map_err(wrong)
+}
+
+impl TryFrom<EventRow> for Event {
+    type Error = DbError;
+
+    fn try_from(row: EventRow) -> Result<Self, DbError> {
+        Ok(Self {
+            content_hash: sha(row.content_hash)?,
+            prev_hash: sha(row.prev_hash)?,
+            hash: sha(row.hash)?,
+            chain_id: row.chain_id,
+            seq: row.seq,
+            at: row.at,
+            account_id: row.account_id,
+            capacity_id: row.capacity_id,
+            role: row.role,
+            office_id: row.office_id,
+            action: row.action,
+            machine: row.machine,
+            from_state: row.from_state,
+            to_state: row.to_state,
+            subject_id: row.subject_id,
+            person_id: row.person_id,
+            item_id: row.item_id,
+            case_version: row.case_version,
+            reason: row.reason,
+            paper_kind: row.paper_kind,
+            paper_id: row.paper_id,
+            content: row.content,
+        })
+    }
+}
+
+/// Events of a chain after `after`, oldest first, at most `limit`; what the actor may not see is
+/// left out by row-level security.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list(tx: &mut Tx, chain: Uuid, after: i32, limit: i64) -> Result<Vec<Event>, DbError> {
+    let rows = event::table
+        .filter(event::chain_id.eq(chain).and(event::seq.gt(after)))
+        .order(event::seq)
+        .limit(limit)
+        .select(EventRow::as_select())
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Events of one person across all chains, oldest first, after a moment and a chain.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_of_person(
+    tx: &mut Tx,
+    person: Uuid,
+    after: Option<(chrono::DateTime<chrono::Utc>, Uuid, i32)>,
+    limit: i64,
+) -> Result<Vec<Event>, DbError> {
+    let mut query = event::table
+        .filter(event::person_id.eq(person).or(event::chain_id.eq(person)))
+        .order((event::at, event::chain_id, event::seq))
+        .limit(limit)
+        .select(EventRow::as_select())
+        .into_boxed();
+    if let Some((at, chain, seq)) = after {
+        query =
+            query.filter(event::at.gt(at).or(event::at.eq(at).and(
+                event::chain_id.gt(chain).or(event::chain_id.eq(chain).and(event::seq.gt(seq))),
+            )));
+    }
+    let rows = query.load(tx.conn()).await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Events that brought a case beyond `version`: what a stale writer has to be told.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn since_version(tx: &mut Tx, chain: Uuid, version: i32) -> Result<Vec<Event>, DbError> {
+    let rows = event::table
+        .filter(event::chain_id.eq(chain).and(event::case_version.gt(version)))
+        .order(event::seq)
+        .limit(20)
+        .select(EventRow::as_select())
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Heads of all chains after `after` in the order of their ids, at most `limit`.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn heads(
+    tx: &mut Tx,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<(Uuid, Head)>, DbError> {
+    let rows: Vec<(Uuid, i32, Vec<u8>)> = chain::table
+        .filter(chain::id.gt(after.unwrap_or_else(Uuid::nil)))
+        .order(chain::id)
+        .limit(limit)
+        .select((chain::id, chain::seq, chain::hash))
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(|(id, seq, hash)| Ok((id, Head { seq, hash: sha(hash)? }))).collect()
+}
