@@ -187,9 +187,9 @@ struct Candidate<'a> {
 fn at(inquiry: &mut Inquiry<'_>, candidate: Candidate<'_>, place: Located) -> CourtAnswer {
     let Candidate { rule, choice, level, name, need, why } = candidate;
     match place {
-        Located::Here { region, text } => {
+        Located::Here { region, text, verified } => {
             inquiry.note(Part::Court, rule, Verdict::Matched, format!("{why}: {text}"));
-            court(inquiry, choice, level, Some(region), name)
+            court(inquiry, choice, level, Some((region, verified)), name)
         }
         Located::Abroad(country) => {
             let text = format!("{why}: that is in {country}, not here");
@@ -204,11 +204,12 @@ fn court(
     inquiry: &Inquiry<'_>,
     choice: CourtChoice,
     level: OfficeLevel,
-    region: Option<String>,
+    place: Option<(String, bool)>,
     name: Option<String>,
 ) -> CourtAnswer {
-    let verified =
-        inquiry.profile.routes.get(&inquiry.facts.class).is_some_and(|route| route.verified);
+    let route = inquiry.profile.routes.get(&inquiry.facts.class);
+    let (region, located) = place.map_or((None, true), |(region, sure)| (Some(region), sure));
+    let verified = located && route.is_some_and(|route| route.verified);
     CourtAnswer::Court(CompetentCourt { choice, level, region, name, stands_for: None, verified })
 }
 

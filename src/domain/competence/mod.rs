@@ -158,7 +158,7 @@ pub struct CompetentCourt {
     pub name: Option<String>,
     /// The abolished court it stands for.
     pub stands_for: Option<BodyCode>,
-    /// Whether profile and successor row were compared with their sources.
+    /// Whether profile, successor row and region were compared with their sources.
     pub verified: bool,
 }
 

@@ -24,7 +24,7 @@ pub(super) fn place(inquiry: &mut Inquiry<'_>) -> Seat {
             Tried::Looked { name, need, located, why } => (name, need, located, why),
         };
         match located {
-            Located::Here { region, text } => {
+            Located::Here { region, text, .. } => {
                 inquiry.note(Part::Office, name, Verdict::Matched, format!("{why}: {text}"));
                 return Seat::Region(region);
             }

@@ -18,6 +18,8 @@ pub(super) enum Located {
         region: String,
         /// What the explanation says of the place.
         text: String,
+        /// False when the region comes from an unverified row of the successor table.
+        verified: bool,
     },
     /// In another country.
     Abroad(Country),
@@ -36,7 +38,7 @@ impl Places<'_> {
                 Some(historical) => format!("{historical}, today {region}"),
                 None => region.clone(),
             };
-            return self.in_country(country, region, text);
+            return self.in_country(country, region, text, true);
         }
         // A country alone is enough to see that another one is competent.
         let unit = place
@@ -48,16 +50,16 @@ impl Places<'_> {
                 let historical = place.historical.as_deref().unwrap_or_default();
                 let mark = if unit.verified { "" } else { ", unverified" };
                 let text = format!("{historical}, today {} ({}{mark})", unit.region, unit.name);
-                self.in_country(unit.country, &unit.region, text)
+                self.in_country(unit.country, &unit.region, text, unit.verified)
             }
             (None, Some(country)) if country != self.country => Located::Abroad(country),
             (None, _) => Located::Unclear,
         }
     }
 
-    fn in_country(&self, country: Country, region: &str, text: String) -> Located {
+    fn in_country(&self, country: Country, region: &str, text: String, verified: bool) -> Located {
         if country == self.country {
-            Located::Here { region: region.to_owned(), text }
+            Located::Here { region: region.to_owned(), text, verified }
         } else {
             Located::Abroad(country)
         }

@@ -53,7 +53,7 @@ fn kazakhstan_asks_the_court_where_the_troika_sat_not_where_the_person_lived() {
     let court = court_of(&answer);
     assert_eq!(court.region.as_deref(), Some("KZ-75"));
     assert_eq!((court.choice, court.level), (CourtChoice::BodySeat, OfficeLevel::Regional));
-    assert!(court.verified);
+    assert!(!court.verified, "the region of the old name was not compared with an act");
     assert_eq!(matched(&answer, Part::Court), [RuleName::BodySeat]);
     let competence = competence_of(answer);
     assert_eq!(competence.region.as_deref(), Some("KZ-75"));
@@ -149,7 +149,7 @@ fn kazakhstan_asks_the_court_of_the_last_judicial_decision() {
 
 #[test]
 fn the_successor_stands_for_an_abolished_tribunal_at_the_same_place() {
-    let answer = ask(Country::KZ, &convicted(BodyCode::MilitaryTribunal, named("Верный")));
+    let answer = ask(Country::KZ, &convicted(BodyCode::MilitaryTribunal, here("KZ-75")));
     let court = court_of(&answer);
     assert_eq!(court.region.as_deref(), Some("KZ-75"));
     assert_eq!(court.stands_for, Some(BodyCode::MilitaryTribunal));

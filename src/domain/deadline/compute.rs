@@ -33,12 +33,12 @@ pub fn compute(
     }
 
     let pauses_that_count = stops(rule, start, pauses);
-    let (stops, cut_to) = term.cap(pauses_that_count, limits.max_paused_days);
-    for (at, stop) in stops.iter().enumerate().filter(|(_, stop)| stop.until.is_some()) {
+    let (counted, cut_to) = term.cap(pauses_that_count, limits.max_paused_days);
+    for (at, stop) in counted.iter().enumerate() {
         if stop.from > due {
             break;
         }
-        due = term.reach(amount, stops.get(..=at).unwrap_or(&stops));
+        due = term.reach(amount, counted.get(..=at).unwrap_or(&counted));
         steps.push(DerivationStep::Paused { days: stop.days(), cause: stop.cause, due });
     }
     if let Some(days) = cut_to {
@@ -115,16 +115,16 @@ impl Term<'_> {
                 _ => add_days(stop.from, left),
             };
             left = 0;
-            Stop { until: Some(until), ..stop }
+            Stop { until, ..stop }
         });
         (kept.filter(|stop| stop.days() > 0).collect(), Some(most))
     }
 
     /// How many days of the limit a pause uses up.
     fn spends(&self, stop: &Stop) -> u32 {
-        match (self.unit, stop.until) {
-            (Unit::WorkingDay, Some(until)) => self.calendar.working_days_between(stop.from, until),
-            _ => stop.days(),
+        match self.unit {
+            Unit::WorkingDay => self.calendar.working_days_between(stop.from, stop.until),
+            Unit::CalendarDay | Unit::Month => stop.days(),
         }
     }
 
@@ -141,17 +141,16 @@ impl Term<'_> {
 struct Stop {
     cause: PauseCause,
     from: NaiveDate,
-    until: Option<NaiveDate>,
+    until: NaiveDate,
 }
 
 impl Stop {
     fn days(&self) -> u32 {
-        let until = self.until.unwrap_or(self.from);
-        u32::try_from((until - self.from).num_days()).unwrap_or(0)
+        u32::try_from((self.until - self.from).num_days()).unwrap_or(0)
     }
 
     fn holds(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.until.is_some_and(|until| day < until)
+        self.from <= day && day < self.until
     }
 }
 
@@ -180,19 +179,19 @@ fn stops(rule: &DeadlineRule, start: NaiveDate, pauses: &[Pause]) -> Vec<Stop> {
         .filter_map(|pause| {
             let from = pause.from.max(first_running);
             let until = pause.until.filter(|until| *until > from)?;
-            Some(Stop { cause: pause.cause, from, until: Some(until) })
+            Some(Stop { cause: pause.cause, from, until })
         })
         .collect();
     stops.sort_by_key(|stop| (stop.from, stop.until));
     let mut merged: Vec<Stop> = Vec::with_capacity(stops.len());
     for stop in stops {
         match merged.last_mut() {
-            Some(last) if last.until >= Some(stop.from) && last.cause == stop.cause => {
+            Some(last) if last.until >= stop.from && last.cause == stop.cause => {
                 last.until = last.until.max(stop.until);
             }
             Some(last) if last.until >= stop.until => {}
-            Some(last) if last.until > Some(stop.from) => {
-                let from = last.until.unwrap_or(stop.from);
+            Some(last) if last.until > stop.from => {
+                let from = last.until;
                 merged.push(Stop { from, ..stop });
             }
             _ => merged.push(stop),

@@ -255,9 +255,8 @@ fn deadlines(profile: &Profile, findings: &mut Findings<'_>) {
             &key,
             "names an extension, but max_extensions is 0",
         );
-        let late =
-            matches!((rule.valid_from, profile.valid_to), (Some(from), Some(to)) if from > to);
-        findings.add_if(late, &key, "starts after the version has ended");
+        let late = rule.valid_from.is_some_and(|from| from > profile.valid_from);
+        findings.add_if(late, &key, "starts later than its version: make a version of that day");
     }
     for code in RuleCode::ALL {
         let missing = !seen.contains(&(*code, None));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -106,6 +106,12 @@ impl Profile {
     /// Whether the version is in force on the day.
     pub fn in_force_on(&self, day: NaiveDate) -> bool {
         self.valid_from <= day && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// The date of a moment in the country's own time: terms start on this date, not on the UTC one.
+    pub fn local_date(&self, at: DateTime<Utc>) -> NaiveDate {
+        let minutes = i64::from(*self.utc_offset_minutes);
+        at.checked_add_signed(TimeDelta::minutes(minutes)).unwrap_or(at).date_naive()
     }
 
     /// The route of a class; one that allows nothing when the profile has none (validation refuses

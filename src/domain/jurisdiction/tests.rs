@@ -267,6 +267,38 @@ fn a_value_of_one_law_never_keeps_the_basis_of_another() {
 }
 
 #[test]
+fn a_rule_that_starts_later_than_its_version_asks_for_a_version() {
+    let found = complaints("uz.toml", "amount = 1\n", "amount = 1\nvalid_from = \"2025-01-01\"\n");
+    assert!(found.contains("make a version of that day"), "{found}");
+}
+
+#[test]
+fn office_dates_are_counted_in_the_country_s_own_time() {
+    let profiles = builtin();
+    let late = "2026-01-14T20:30:00Z".parse().unwrap();
+    let date = |id| profiles.version(id).unwrap().local_date(late);
+    assert_eq!(date("kg-2024-12-31"), day("2026-01-15"));
+    assert_eq!(date("ua-2018-05-05"), day("2026-01-14"));
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_a_problem_and_never_a_panic() {
+    let files = Profiles::compiled_in();
+    let cut = |name: &str, at: usize| {
+        let mut files = files.clone();
+        let file = files.iter_mut().find(|file| file.name == name).unwrap();
+        file.text = file.text.chars().take(at).collect();
+        Profiles::from_files(&files).is_err()
+    };
+    for name in ["kz.toml", "generic.toml", "holidays/tm.toml", "successors.toml"] {
+        for at in (0..6_000).step_by(397) {
+            let _ = cut(name, at);
+        }
+    }
+    assert!(cut("kz.toml", 500) && cut("generic.toml", 500));
+}
+
+#[test]
 fn the_period_covers_its_years_and_the_single_ones() {
     let period = Period { from_year: Some(1917), to_year: Some(1953), also_years: vec![1986] };
     assert!(period.covers(1917) && period.covers(1953) && period.covers(1986));
