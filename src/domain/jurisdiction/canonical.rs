@@ -1,11 +1,16 @@
 //! One spelling of a profile's content, for its digest: order and layout of the file do not matter.
+//!
+//! Where a value comes from is left out: confirming a source later must not make another law of it.
 
 use sha2::Digest;
 use toml::Value;
 
 use crate::domain::digest::Sha256;
 
-/// Digest of a table, independent of the order of its keys.
+/// Keys that say where a value comes from.
+const PROVENANCE: &[&str] = &["legal_basis", "source_url", "verified", "note"];
+
+/// Digest of a table's values, independent of the order of its keys.
 pub(super) fn digest(table: &toml::Table) -> Sha256 {
     let mut text = String::new();
     write_table(table, &mut text);
@@ -13,7 +18,8 @@ pub(super) fn digest(table: &toml::Table) -> Sha256 {
 }
 
 fn write_table(table: &toml::Table, out: &mut String) {
-    let mut keys: Vec<_> = table.iter().collect();
+    let mut keys: Vec<_> =
+        table.iter().filter(|(key, _)| !PROVENANCE.contains(&key.as_str())).collect();
     keys.sort_by_key(|(key, _)| key.as_str());
     out.push('{');
     for (key, value) in keys {

@@ -48,7 +48,8 @@ pub struct Profile {
     pub valid_from: NaiveDate,
     /// Last day in force; none while it is.
     pub valid_to: Option<NaiveDate>,
-    /// Digest over every parameter: two profiles with one id and different content are told apart.
+    /// Digest over the value of every parameter, without its provenance: two profiles with one id
+    /// and different values are told apart.
     pub content_sha256: Sha256,
     /// English name of the country.
     pub name: Param<String>,

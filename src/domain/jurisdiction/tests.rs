@@ -126,6 +126,11 @@ fn the_digest_follows_the_content_and_not_the_layout() {
     let plain = digest(&builtin());
     let commented = changed("uz.toml", |text| format!("# a remark\n{text}")).unwrap();
     assert_eq!(digest(&commented), plain);
+    let confirmed = changed("uz.toml", |text| {
+        let found = "source_url = \"https://lex.uz\"\nverified = true";
+        text.replacen("note = \"article not checked\"", found, 1)
+    });
+    assert_eq!(digest(&confirmed.unwrap()), plain, "a source that was found changes no law");
     let other = changed("uz.toml", |text| text.replacen("from_year = 1920", "from_year = 1919", 1))
         .unwrap();
     assert_ne!(digest(&other), plain);
