@@ -14,6 +14,7 @@ pub mod jurisdiction;
 pub mod language;
 pub mod media_type;
 pub mod notice;
+pub mod number;
 mod pattern;
 pub mod person;
 pub mod policy;

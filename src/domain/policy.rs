@@ -55,6 +55,20 @@ pub struct CaseFacts {
     pub excluded: Vec<AccountId>,
 }
 
+impl CaseFacts {
+    /// Facts of something new that will belong to the actor: to the own office, or to the own
+    /// applicants.
+    pub fn of_own(actor: &Actor) -> Self {
+        Self {
+            office: actor.office,
+            applicants: actor.applicants.clone(),
+            courts: actor.office.into_iter().collect(),
+            archive: actor.office,
+            ..Self::default()
+        }
+    }
+}
+
 /// Whether one of the grants covers this actor on this case.
 pub fn allows(grants: &[(Role, Scope)], actor: &Actor, case: &CaseFacts) -> bool {
     let excluded = actor.account.is_some_and(|account| case.excluded.contains(&account));

@@ -5,10 +5,13 @@
 
 pub mod account;
 mod context;
+pub mod deadline;
 mod error;
 mod once;
 pub mod setup;
+pub mod steps;
 pub mod token;
+pub mod version;
 
 pub use context::{Context, Keys};
 pub use error::{Change, Error};

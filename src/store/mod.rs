@@ -1,10 +1,13 @@
 //! Rows and queries; the only module that knows SQL.
 
 pub mod account;
+pub mod deadline;
 mod error;
+pub mod facts;
 pub mod history;
 pub mod idempotency;
 pub mod migrations;
+pub mod number;
 pub mod pool;
 pub mod roles;
 mod schema;
