@@ -13,7 +13,7 @@ use crate::domain::jurisdiction::{Country, Profile};
 use crate::domain::repression::CaseClass;
 use crate::store::Tx;
 use crate::store::deadline::{self, Deadline, DeadlineState, RuleInForce};
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 /// A case with clocks.
@@ -31,8 +31,7 @@ pub struct Clocked {
 
 /// The office's own calendar day at a moment.
 pub fn local_date(profile: &Profile, at: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(profile.utc_offset_minutes.value * 60)
-        .map_or_else(|| at.date_naive(), |offset| at.with_timezone(&offset).date_naive())
+    profile.local_date(at)
 }
 
 /// Starts a clock. Yields nothing when the profile has no such rule or one of it runs already.
