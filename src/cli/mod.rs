@@ -1,4 +1,7 @@
 //! TODO-DOC
+
+pub mod eval;
+
 pub fn main() -> std::process::ExitCode {
     std::process::ExitCode::SUCCESS
 }

@@ -50,7 +50,8 @@ codes! {
         Unrecognised = "unrecognised",
     }
 
-    /// A letter formula, used mostly by the OSO instead of an article.
+    /// A formula used instead of an article, mostly by the OSO: in letters, or in the words the
+    /// letters stand for.
     pub enum Formula {
         /// КРТД.
         Krtd = "krtd",
@@ -80,6 +81,14 @@ codes! {
         Psh = "psh",
         /// НПГ.
         Npg = "npg",
+        /// АСО.
+        Aso = "aso",
+        /// КРПО.
+        Krpo = "krpo",
+        /// КРПГ.
+        Krpg = "krpg",
+        /// ШД.
+        Shd = "shd",
     }
 }
 

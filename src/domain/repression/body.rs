@@ -96,7 +96,7 @@ codes! {
         CampCourt = "camp_court",
         /// A court of which the source does not say more.
         CourtUnspecified = "court_unspecified",
-        /// District troika for dekulakisation.
+        /// District troika or commission for dekulakisation.
         DekulakisationTroika = "dekulakisation_troika",
         /// Executive committee of a district, okrug, oblast or krai soviet, and its commissions.
         LocalExecutive = "local_executive",

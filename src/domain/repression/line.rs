@@ -34,6 +34,10 @@ pub struct Sentencing {
     pub charge_raw: Option<String>,
     /// Measures, when the line holds a "Приговор:" part.
     pub measures: Vec<MeasureReading>,
+    /// Pieces of the charge that look like articles and were not read; also in `unrecognised`.
+    pub unread_articles: Vec<String>,
+    /// A year in a line of which no date was read; also in `unrecognised`.
+    pub unread_date: Option<String>,
     /// Pieces that say something and were not understood.
     pub unrecognised: Vec<String>,
 }
@@ -55,6 +59,8 @@ pub struct Rehabilitation {
     pub law: Option<Reading<LawCode>>,
     /// Why the case was ended.
     pub reason: Option<ClearingReason>,
+    /// A year in a line of which no date was read; also in `unrecognised`.
+    pub unread_date: Option<String>,
     /// Pieces that say something and were not understood.
     pub unrecognised: Vec<String>,
 }
@@ -101,9 +107,10 @@ pub fn parse_sentencing(raw: &str) -> Sentencing {
         .and_then(|charge| find_law(charge, &dates::find(charge), false))
         .or_else(|| find_law(head, &found, false));
     let measures = sentence.map(parse_measures).unwrap_or_default();
-    let mut unrecognised = read.unrecognised;
+    let unread_date = unread_year(head, &masked, date.is_some());
+    let mut unrecognised = read.unrecognised.clone();
     unrecognised.extend(unread_body(named.as_ref()));
-    unrecognised.extend(unread_numbers(head, &masked, date.is_some()));
+    unrecognised.extend(unread_date.clone());
     unrecognised.extend(measures.unrecognised);
     let (body, body_place) = named.map_or((None, None), |named| (Some(named.body), named.place));
     Sentencing {
@@ -115,6 +122,8 @@ pub fn parse_sentencing(raw: &str) -> Sentencing {
         law: law.map(|found| found.law),
         charge_raw: charge.map(str::to_owned),
         measures: measures.read,
+        unread_articles: read.unrecognised,
+        unread_date,
         unrecognised,
     }
 }
@@ -135,13 +144,17 @@ pub fn parse_rehabilitation(raw: &str) -> Rehabilitation {
     let all = Words::new(line, &masked);
     let reason = find_reason(&all);
     masked.extend(reason.iter().map(|(range, _)| all.source_range(range)));
+    // What stands in quotes is the older decision that is undone here.
+    let quoted = line.find(['"', '«']).filter(|at| line.get(..*at).is_some_and(is_said));
+    masked.extend(quoted.map(|at| at..line.len()));
     let words = Words::new(line, &masked);
     let nothing_known = NOTHING_KNOWN.is_match(words.text());
     let named = if nothing_known { None } else { read_body(&words, date.as_ref()) };
     // A decree that clears with no other body named is itself the decision.
     let law = law.map(|found| found.law);
     let mut unrecognised: Vec<_> = unread_body(named.as_ref()).into_iter().collect();
-    unrecognised.extend(unread_numbers(line, &dates_only, date.is_some()));
+    let unread_date = unread_year(line, &dates_only, date.is_some());
+    unrecognised.extend(unread_date.clone());
     let (body, body_place) = named.map_or((None, None), |named| (Some(named.body), named.place));
     Rehabilitation {
         raw: raw.to_owned(),
@@ -151,6 +164,7 @@ pub fn parse_rehabilitation(raw: &str) -> Rehabilitation {
         date,
         law,
         reason: reason.map(|(_, reason)| reason),
+        unread_date,
         unrecognised,
     }
 }
@@ -172,6 +186,10 @@ fn split<'a>(line: &'a str, at: &Regex) -> (&'a str, Option<&'a str>) {
     (line.get(..found.start()).unwrap_or(line), line.get(found.end()..))
 }
 
+fn is_said(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 5
+}
+
 fn unread_body(named: Option<&BodyReading>) -> Option<String> {
     named
         .filter(|named| named.body.code == BodyCode::Unrecognised)
@@ -179,7 +197,7 @@ fn unread_body(named: Option<&BodyReading>) -> Option<String> {
 }
 
 /// A year that stands outside every date that was read: the date of the line was missed.
-fn unread_numbers(line: &str, masked: &[Range<usize>], dated: bool) -> Option<String> {
+fn unread_year(line: &str, masked: &[Range<usize>], dated: bool) -> Option<String> {
     static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b1[789]\d\d\b|\b20[012]\d\b"));
     if dated {
         return None;

@@ -9,9 +9,11 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Articles that are divided into numbered sections, with their greatest section.
-const DIVIDED: [(u16, u16); 4] = [(58, 18), (59, 13), (54, 14), (193, 31)];
-/// Articles on intent, attempt, complicity and analogy: they stand before the article they widen.
-const GENERAL: std::ops::RangeInclusive<u16> = 16..=19;
+const DIVIDED: [(u16, u16); 4] = [(58, 14), (59, 13), (54, 14), (193, 31)];
+/// Articles of the general parts (attempt, complicity, analogy): they stand before the article they
+/// widen, "19-58-8". No article has thirty sections, so a greater number is such an article.
+const GENERAL: std::ops::RangeInclusive<u16> = 8..=27;
+const LEAST_WIDENED: u16 = 30;
 
 /// What was read out of a charge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -306,10 +308,8 @@ impl Scan<'_> {
         let last = self.drafts.last().map(|last| (last.main, last.section));
         let expect = std::mem::replace(&mut self.expect, Expect::Article);
         let in_list = self.drafts.last().is_some_and(|last| last.family.is_none());
-        let starts_divided = greatest(number).is_some();
         match last {
-            // A general article before a divided one: "19-58-8".
-            Some((main, None)) if joined && GENERAL.contains(&main) && starts_divided => {
+            Some((main, None)) if joined && GENERAL.contains(&main) && number >= LEAST_WIDENED => {
                 self.begin(number, token);
             }
             Some((main, section)) if joined => match greatest(main) {
@@ -384,7 +384,14 @@ impl Scan<'_> {
         let after_dash = self.before(at) == Some(Kind::Dash) && self.kind_is_number(at, 2);
         let ends = !matches!(
             self.kind(at + 1),
-            Some(Kind::Word | Kind::Number(_) | Kind::Article | Kind::Filler | Kind::Unit)
+            Some(
+                Kind::Word
+                    | Kind::Number(_)
+                    | Kind::Article
+                    | Kind::Filler
+                    | Kind::Unit
+                    | Kind::Dash
+            )
         );
         let joined = (after_number && (token.glued || ends)) || (after_dash && ends);
         let belongs = self.open && (quoted || self.expect == Expect::Point || joined);

@@ -1,10 +1,10 @@
 //! Reading measures and terms: "10 лет ИТЛ, 5 лет п/п", "к ВМН, заменена на 5 л. л/св".
 
-use super::{MEASURES, MeasureCode, MeasureReading, MeasureRole, Term};
+use super::{MEASURES, MeasureCode, MeasureEntry, MeasureReading, MeasureRole, Term};
 use crate::domain::dates;
 use crate::domain::pattern::pattern;
 use crate::domain::repression::words::Words;
-use regex::Regex;
+use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -20,14 +20,17 @@ pub struct Measures {
 /// Numbers in words, by their beginning, in the cases that terms use.
 const NUMBER_WORDS: &str = r"од(?:ин|ного|ному|ним|ной|ну|на)|дв(?:а|ух|ум|е)|тр(?:и|ех|ем)|четыре(?:х|м)?|четырем|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восем(?:ь|ью)|восьми|девят(?:ь|и)|десят(?:ь|и)|пятнадцат(?:ь|и)|двадцат(?:ь|и)(?:\s+пят(?:ь|и))?";
 
+/// The ending of a number in digits: "10-ю", "3-х".
+const ENDING: &str = r"(?:\s?(?:х|ти|и|ми|ю|му|м|го))?";
+
 const YEARS: &str = r"лет|года|годам?и?|годов|году|год|гг|г|л|дет|лт|лте|лет\w|лета|летл|жыл|yil";
 const MONTHS: &str = r"мес\w*|м\s?ц\w*|месяц\w*|м";
-const DAYS: &str = r"суток|сутк\w*|дн\w*|день";
+const DAYS: &str = r"сут\w*|дн\w*|день";
 
 static TERM: LazyLock<Regex> = LazyLock::new(|| {
-    let number = format!(r"(?:\d{{1,2}}(?:\s\d)?|{NUMBER_WORDS})");
+    let number = format!(r"(?:\d{{1,2}}|{NUMBER_WORDS})");
     pattern(&format!(
-        r"\b(?:(?P<y>{number})(?:\s?(?:х|ти|и|ми))?\s*(?:{YEARS})\b(?:\s+(?:и\s+)?(?P<ym>{number})(?:\s?(?:х|ти|и))?\s*(?:{MONTHS})\b)?|(?P<m>{number})(?:\s?(?:х|ти|и))?\s*(?:{MONTHS})\b|(?P<d>{number})(?:\s?(?:х|ти|и))?\s*(?:{DAYS})\b|(?P<bare>итл|итк|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
+        r"(?:\b|\bна|\bдо)(?:(?P<y>{number}){ENDING}\s*(?:{YEARS})\b(?:\s+(?:и\s+)?(?P<ym>{number}){ENDING}\s*(?:{MONTHS})\b)?|(?P<m>{number}){ENDING}\s*(?:{MONTHS})\b|(?P<d>{number}){ENDING}\s*(?:{DAYS})\b|(?P<bare>итл|итк|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
     ))
 });
 
@@ -72,51 +75,83 @@ fn pieces(words: &Words<'_>) -> Vec<Piece> {
     let text = words.text();
     let mut pieces: Vec<Piece> = Vec::new();
     for parts in TERM.captures_iter(text) {
-        let Some(whole) = parts.get(0) else { continue };
-        let number = |name: &str| parts.name(name).and_then(|m| number_of(m.as_str()));
-        let years = number("y").or(number("by")).or(number("dotted"));
-        let months = number("ym").or(number("m"));
-        let term = Term {
-            years: years.unwrap_or_default(),
-            months: months.unwrap_or_default(),
-            days: number("d").unwrap_or_default(),
-        };
-        if term == Term::default() || term.years > 30 || term.months > 72 {
-            continue;
-        }
-        let named = parts.name("bare").or(parts.name("camp"));
-        let (start, end) = match (parts.name("bare"), parts.name("camp")) {
-            (Some(named), _) => (named.end(), whole.end()),
-            (_, Some(named)) => (whole.start(), named.start()),
-            _ => (whole.start(), whole.end()),
-        };
-        if let Some(named) = named {
-            let item = Item::Measure(MeasureCode::Camp);
-            if !named.as_str().starts_with("ит") {
-                continue;
-            }
-            pieces.push(Piece { range: named.range(), item });
-        }
-        pieces.push(Piece { range: start..end, item: Item::Term(term) });
+        pieces.extend(term_pieces(words, &parts));
     }
     for entry in MEASURES.iter() {
-        for found in entry.spelling.find_iter(text) {
+        let mut from = 0;
+        while let Some(found) = entry.spelling.find_at(text, from) {
             let range = trimmed(text, found.range());
-            let taken =
-                pieces.iter().any(|p| p.range.start < range.end && range.start < p.range.end);
-            let after = text.get(range.end..).unwrap_or_default().trim_start();
-            let other = entry
-                .not_before
-                .as_ref()
-                .and_then(|not| not.find(after))
-                .is_some_and(|not| not.start() == 0);
-            if !taken && !other {
+            let taken = pieces.iter().find(|p| overlap(&p.range, &range)).map(|p| p.range.end);
+            // A match that reaches into another piece is tried again behind that piece.
+            from = taken.unwrap_or(range.end).max(found.start() + 1);
+            while !text.is_char_boundary(from) {
+                from += 1;
+            }
+            if taken.is_none() && !entry.means_something_else(text, range.end) {
                 pieces.push(Piece { range, item: Item::Measure(entry.code) });
             }
         }
     }
     pieces.sort_by_key(|piece| piece.range.start);
     pieces
+}
+
+fn term_pieces(words: &Words<'_>, parts: &Captures<'_>) -> Vec<Piece> {
+    let number = |name: &str| parts.name(name).and_then(|m| number_of(m.as_str()));
+    let Some(whole) = parts.get(0) else { return Vec::new() };
+    let first = ["y", "m", "d", "dotted"].iter().find_map(|name| parts.name(name));
+    let mut term = Term {
+        years: number("y").or(number("by")).or(number("dotted")).unwrap_or_default(),
+        months: number("ym").or(number("m")).unwrap_or_default(),
+        days: number("d").unwrap_or_default(),
+    };
+    let mut range = first.map_or(whole.start(), |first| first.start())..whole.end();
+    if let Some((start, halved)) = half(words, range.start, term) {
+        range.start = start;
+        term = halved;
+    }
+    if term == Term::default() || term.years > 30 || term.months > 72 {
+        return Vec::new();
+    }
+    match (parts.name("bare"), parts.name("camp")) {
+        (Some(named), _) if !named.as_str().starts_with("ит") => Vec::new(),
+        (Some(named), _) => vec![
+            Piece { range: named.range(), item: Item::Measure(MeasureCode::Camp) },
+            Piece { range: named.end()..whole.end(), item: Item::Term(term) },
+        ],
+        (None, Some(named)) => vec![
+            Piece { range: range.start..named.start(), item: Item::Term(term) },
+            Piece { range: named.range(), item: Item::Measure(MeasureCode::Camp) },
+        ],
+        (None, None) => vec![Piece { range, item: Item::Term(term) }],
+    }
+}
+
+/// "1, 5 года" and "1,5 месяца": the number before the comma counts, the five is a half.
+fn half(words: &Words<'_>, start: usize, term: Term) -> Option<(usize, Term)> {
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?P<n>\d{1,2})\s*$"));
+    let before = words.text().get(..start)?;
+    let whole = BEFORE.captures(before)?.name("n")?;
+    let comma = words.source(&(whole.end()..start)).trim() == ",";
+    let number = whole.as_str().parse().ok()?;
+    let halved = match term {
+        Term { years: 5, months: 0, days: 0 } => Term { years: number, months: 6, days: 0 },
+        Term { years: 0, months: 5, days: 0 } => Term { years: 0, months: number, days: 15 },
+        _ => return None,
+    };
+    comma.then_some((whole.start(), halved))
+}
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+impl MeasureEntry {
+    fn means_something_else(&self, text: &str, end: usize) -> bool {
+        let after = text.get(end..).unwrap_or_default().trim_start();
+        let other = self.not_before.as_ref().and_then(|not| not.find(after));
+        other.is_some_and(|not| not.start() == 0)
+    }
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -173,7 +208,8 @@ fn joined(words: &Words<'_>, pieces: &[Piece]) -> Vec<MeasureReading> {
             }
             Item::Term(_) => continue,
         };
-        let later = changes.iter().any(|change| *change < piece.range.start);
+        let last = term.as_ref().map_or(0, |(range, _)| range.start).max(piece.range.start);
+        let later = changes.iter().any(|change| *change < last);
         let role = if later { MeasureRole::Changed } else { MeasureRole::Imposed };
         if served.is_some_and(|served| served < piece.range.start)
             && place_only(code)
@@ -191,7 +227,24 @@ fn joined(words: &Words<'_>, pieces: &[Piece]) -> Vec<MeasureReading> {
             role,
         });
     }
-    merged(read)
+    without_repetitions(merged(read))
+}
+
+/// Drops what says nothing new: a measure named again without a term, "repressed" beside a named
+/// measure, and a death after release.
+fn without_repetitions(read: Vec<MeasureReading>) -> Vec<MeasureReading> {
+    let named = read.iter().any(|one| one.code != MeasureCode::Unspecified);
+    let mut kept: Vec<MeasureReading> = Vec::new();
+    for reading in read {
+        let again = reading.term.is_none() && kept.iter().any(|one| one.code == reading.code);
+        let vague = named && reading.code == MeasureCode::Unspecified;
+        let free = reading.code == MeasureCode::DeathInCustody
+            && kept.iter().any(|one| one.code == MeasureCode::Released);
+        if !again && !vague && !free {
+            kept.push(reading);
+        }
+    }
+    kept
 }
 
 /// Places where a sentence was served are no measures of their own.
@@ -220,18 +273,26 @@ fn owner_of(
         matches!(pieces.get(*index).map(|p| &p.item), Some(Item::Measure(code)) if takes_term(*code))
             && terms.get(*index).is_some_and(Option::is_none)
     };
-    let next = Some(at + 1).filter(free).filter(|next| {
-        pieces.get(*next).is_some_and(|next| close(words, this.range.end, next.range.start, false))
-    });
-    let previous = at.checked_sub(1).filter(free).filter(|previous| {
-        pieces
-            .get(*previous)
-            .is_some_and(|before| close(words, before.range.end, this.range.start, true))
-    });
     let before = words.text().get(..this.range.start).unwrap_or_default().trim_end();
     // "на 3 года", "сроком 3 года": the term belongs to what stands before it.
-    let leads_back =
-        before.ends_with(" на") || before.ends_with("сроком") || before.ends_with(" по");
+    let leads_back = [" на", "сроком", " по"].iter().any(|word| before.ends_with(word))
+        || words.text().get(..this.range.start).is_some_and(|text| text.ends_with("на"));
+    let next = Some(at + 1).filter(free).filter(|next| {
+        pieces.get(*next).is_some_and(|next| close(words, this.range.end, next.range.start, None))
+    });
+    // "условно" stands between a measure and its term.
+    let is_suspended = |index: &usize| {
+        let item = pieces.get(*index).map(|piece| &piece.item);
+        matches!(item, Some(Item::Measure(MeasureCode::Suspended)))
+    };
+    let before_this = at.checked_sub(1);
+    let before_this =
+        before_this.filter(is_suspended).and_then(|index| index.checked_sub(1)).or(before_this);
+    let previous = before_this.filter(free).filter(|previous| {
+        pieces.get(*previous).is_some_and(|before| {
+            close(words, before.range.end, this.range.start, Some(leads_back))
+        })
+    });
     if leads_back { previous.or(next) } else { next.or(previous) }
 }
 
@@ -250,17 +311,28 @@ fn takes_term(code: MeasureCode) -> bool {
             | MeasureCode::Fine
             | MeasureCode::Unspecified
             | MeasureCode::Dekulakisation
+            | MeasureCode::Suspended
     )
 }
 
-/// Whether nothing but small words and places stands between a term and a measure.
-fn close(words: &Words<'_>, from: usize, to: usize, back: bool) -> bool {
+/// Whether nothing but small words and places stands between a term and a measure. `back` is the
+/// distance to the measure before: with "на" it may be long ("выслан в Н-скую обл. на 5 лет").
+fn close(words: &Words<'_>, from: usize, to: usize, back: Option<bool>) -> bool {
     // The full stop of a shortened unit ("5 л. ИТЛ") ends no sentence.
-    let between = words.source(&(from..to)).trim_start_matches('.');
+    let between = words.source(&(from..to)).trim_start_matches('.').trim();
     let letters = between.chars().filter(|c| c.is_alphanumeric()).count();
-    let divided = between.contains([';', ':']) || (!back && between.contains(','));
-    let longest = if back { 60 } else { 25 };
-    !divided && letters <= longest && !between.contains(". ") || between.trim().is_empty()
+    let shortened = letters <= 6 && between.ends_with('.');
+    let sentence_ends = between.contains(". ") || (between.ends_with('.') && !shortened);
+    match back {
+        Some(true) => letters <= 120,
+        Some(false) => letters <= 60 && !between.contains([';', ':']) && !sentence_ends,
+        None => {
+            // "10 лет с поражением в правах": the term is not that of the addition.
+            let added = ["с ", "со ", "и "].iter().any(|word| between.starts_with(word))
+                || matches!(between, "с" | "со" | "и");
+            letters <= 25 && !between.contains([';', ':', ',']) && !sentence_ends && !added
+        }
+    }
 }
 
 /// The same measure named twice in a row ("заключения в концлагерь") is one measure.
@@ -275,6 +347,12 @@ fn merged(read: Vec<MeasureReading>) -> Vec<MeasureReading> {
             let narrower = general(last.code) && camps(reading.code) && reading.term.is_none();
             if narrower {
                 last.code = reading.code;
+                continue;
+            }
+            // "тюремное заключение на три года": the general word repeats the narrower one.
+            let wider = camps(last.code) && general(reading.code) && last.role == reading.role;
+            if wider && (reading.term.is_none() || last.term.is_none()) {
+                last.term = last.term.or(reading.term);
                 continue;
             }
             if same && (reading.term.is_none() || last.term.is_none()) {
