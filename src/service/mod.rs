@@ -12,6 +12,7 @@ pub mod setup;
 pub mod steps;
 pub mod token;
 pub mod version;
+pub mod work;
 
 pub use context::{Context, Keys};
 pub use error::{Change, Error};

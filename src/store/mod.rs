@@ -15,6 +15,7 @@ pub mod setup;
 pub mod target;
 pub mod tls;
 mod tx;
+pub mod work;
 
 pub use error::DbError;
 pub use tx::{Mode, Tx, run};

@@ -4,7 +4,9 @@ use super::error::DbError;
 use super::pool::{Connection, Pool};
 use crate::domain::actor::Actor;
 use chrono::{DateTime, Utc};
-use diesel_async::{AnsiTransactionManager, AsyncPgConnection, TransactionManager};
+use diesel_async::{
+    AnsiTransactionManager, AsyncPgConnection, SimpleAsyncConnection as _, TransactionManager,
+};
 use std::fmt::Write as _;
 
 /// An open transaction of one actor at one moment.
@@ -18,6 +20,31 @@ impl Tx {
     /// The connection, for the store's own queries.
     pub(in crate::store) fn conn(&mut self) -> &mut AsyncPgConnection {
         &mut self.connection
+    }
+
+    /// Runs a part of the use case that must not depend on what the actor may see: clocks of the
+    /// case behind a request, notices to people the actor does not know. Row-level security takes
+    /// it for the system's; history still names the actor, and must not be written in here.
+    ///
+    /// # Errors
+    /// Whatever `work` yields; the transaction is then rolled back as a whole.
+    pub async fn beyond_sight<T, E, F>(&mut self, work: F) -> Result<T, E>
+    where
+        F: AsyncFnOnce(&mut Self) -> Result<T, E>,
+        E: From<DbError>,
+    {
+        self.set_role("system").await?;
+        let done = work(self).await?;
+        let role = self.actor.role.as_str();
+        self.set_role(role).await?;
+        Ok(done)
+    }
+
+    async fn set_role(&mut self, role: &str) -> Result<(), DbError> {
+        self.connection
+            .batch_execute(&format!("SET LOCAL app.role = '{role}'"))
+            .await
+            .map_err(DbError::Query)
     }
 
     /// Who acts.

@@ -39,6 +39,11 @@ async fn again(tx: &mut Tx, deadline: &mut Deadline, cause: RecomputeCause) -> R
 /// # Errors
 /// The database.
 pub async fn pause(tx: &mut Tx, context: &Context, case_id: Uuid, cause: PauseCause) -> Result<()> {
+    // An archive's answer or a family's step moves clocks of a case they may not see.
+    tx.beyond_sight(async |tx| pause_all(tx, context, case_id, cause).await).await
+}
+
+async fn pause_all(tx: &mut Tx, context: &Context, case_id: Uuid, cause: PauseCause) -> Result<()> {
     for mut deadline in deadline::lock_open(tx, case_id).await? {
         let standing = deadline.pauses.iter().any(|p| p.cause == cause && p.until.is_none());
         if standing || !deadline.in_force.rule.pausable_by.contains(&cause) {
@@ -57,6 +62,15 @@ pub async fn pause(tx: &mut Tx, context: &Context, case_id: Uuid, cause: PauseCa
 /// # Errors
 /// The database.
 pub async fn resume(
+    tx: &mut Tx,
+    context: &Context,
+    case_id: Uuid,
+    cause: PauseCause,
+) -> Result<()> {
+    tx.beyond_sight(async |tx| resume_all(tx, context, case_id, cause).await).await
+}
+
+async fn resume_all(
     tx: &mut Tx,
     context: &Context,
     case_id: Uuid,

@@ -6,7 +6,7 @@ mod view;
 pub use change::{extend, pause, resume};
 pub use view::{DeadlineView, list, view};
 
-use super::{Context, Result};
+use super::{Context, Error, Result};
 use crate::domain::deadline::{Due, RuleCode, compute};
 use crate::domain::id::{DeadlineId, ReviewId};
 use crate::domain::jurisdiction::{Country, Profile};
@@ -82,6 +82,7 @@ pub async fn start(
 /// The database.
 pub async fn finish(tx: &mut Tx, case_id: Uuid, code: Option<RuleCode>, met: bool) -> Result<()> {
     let state = if met { DeadlineState::Met } else { DeadlineState::Cancelled };
-    deadline::end(tx, case_id, code, state).await?;
+    tx.beyond_sight(async |tx| Ok::<_, Error>(deadline::end(tx, case_id, code, state).await?))
+        .await?;
     Ok(())
 }

@@ -1,0 +1,61 @@
+//! The work lists: one projection over petitions, reviews, court cases and archive requests.
+
+use super::error::DbError;
+use super::tx::Tx;
+use crate::domain::workflow::subject::State;
+use diesel::sql_types::{Array, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+async fn refresh(tx: &mut Tx, sql: &str, id: Uuid) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::sql_query(sql)
+        .bind::<SqlUuid, _>(id)
+        .bind::<Timestamptz, _>(now)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn refresh_by_subjects(tx: &mut Tx, sql: &str, id: Uuid) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::sql_query(sql)
+        .bind::<SqlUuid, _>(id)
+        .bind::<Timestamptz, _>(now)
+        .bind::<Array<Text>, _>(State::CODES)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Brings a petition's row up to date.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn refresh_petition(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
+    refresh(tx, "SELECT app.refresh_petition($1, $2)", id).await
+}
+
+/// Brings a review's row up to date: its state is that of its least advanced subject.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn refresh_review(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
+    refresh_by_subjects(tx, "SELECT app.refresh_review($1, $2, $3)", id).await
+}
+
+/// Brings a court case's row up to date.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn refresh_court_case(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
+    refresh_by_subjects(tx, "SELECT app.refresh_court_case($1, $2, $3)", id).await
+}
+
+/// Brings an archive request's row up to date.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn refresh_request(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
+    refresh(tx, "SELECT app.refresh_request($1, $2)", id).await
+}
