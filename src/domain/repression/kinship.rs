@@ -37,5 +37,7 @@ codes! {
         OtherRelative = "other_relative",
         /// Not related: an organisation or a citizen, where the law lets them ask.
         NotRelated = "not_related",
+        /// The applicant does not know how.
+        Unknown = "unknown",
     }
 }

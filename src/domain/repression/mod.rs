@@ -7,6 +7,7 @@ mod article;
 mod assertion;
 mod body;
 mod class;
+mod contradiction;
 mod kinship;
 mod law;
 mod line;
@@ -23,6 +24,9 @@ pub use article::{
 pub use assertion::{AssertionStanding, Predicate};
 pub use body::{BodyCode, BodyKind, BodyReading, parse_body};
 pub use class::CaseClass;
+pub use contradiction::{
+    Contradiction, ContradictionCode, DatedFact, FactKind, contradictions,
+};
 pub use kinship::Kinship;
 pub use law::{ClearingReason, Law, LawCode, laws};
 pub use line::{
