@@ -10,6 +10,7 @@ mod error;
 mod once;
 pub mod setup;
 pub mod steps;
+pub mod subject;
 pub mod token;
 pub mod version;
 pub mod work;

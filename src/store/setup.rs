@@ -67,6 +67,20 @@ pub async fn find_profile_digest(tx: &mut Tx, id: &str) -> Result<Option<Vec<u8>
     Ok(digest)
 }
 
+/// Content of a stored profile version, if there is one.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_profile_content(tx: &mut Tx, id: &str) -> Result<Option<String>, DbError> {
+    let content = jurisdiction_profile::table
+        .find(id)
+        .select(jurisdiction_profile::content)
+        .first(tx.conn())
+        .await
+        .optional()?;
+    Ok(content)
+}
+
 /// Stores a profile version once, for ever: cases refer to it.
 ///
 /// # Errors

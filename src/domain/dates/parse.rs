@@ -82,7 +82,9 @@ fn day_forms(month: &str, year: &str) -> [Form; 7] {
         format!(r"\b(?P<y>\d{{4}}){YEAR_FIRST_WORD}\s*(?P<d>\d{{1,2}})\s*-?\s*(?P<m>{month})");
     let month_first = format!(r"\b(?P<m>{month})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}");
     let points = format!(r"\b(?P<d>\d{{1,2}})\s*[./]\s*(?P<m>{numeral})(?:\s*[./,]\s*|\s+){year}");
-    let short = format!(r"\b(?P<d>\d{{1,2}})[./](?P<m>{numeral})[./-](?P<yy>\d{{2}})(?:\b{YEAR_WORD}|\s*г(?:ода|од|\.|\b))");
+    let short = format!(
+        r"\b(?P<d>\d{{1,2}})[./](?P<m>{numeral})[./-](?P<yy>\d{{2}})(?:\b{YEAR_WORD}|\s*г(?:ода|од|\.|\b))"
+    );
     let dashes = format!(r"(?P<d>\d{{1,2}})-(?P<m>{numeral})-{year}");
     [
         form(true, &named, day),

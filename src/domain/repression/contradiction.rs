@@ -214,7 +214,9 @@ mod tests {
 
     #[test]
     fn dates_that_may_mean_the_same_day_do_not_contradict() {
-        assert!(codes(&[fact(FactKind::Decision, "1937"), fact(FactKind::Death, "1937")]).is_empty());
+        assert!(
+            codes(&[fact(FactKind::Decision, "1937"), fact(FactKind::Death, "1937")]).is_empty()
+        );
         assert!(codes(&[fact(FactKind::Birth, "1900"), fact(FactKind::Birth, "?")]).is_empty());
     }
 

@@ -1,0 +1,178 @@
+//! What the guards of the workflow look at, for many subjects in one query.
+
+use super::uuids;
+use crate::domain::id::{ApplicantId, ReviewId, SubjectId};
+use crate::domain::workflow::subject::Facts;
+use crate::store::error::DbError;
+use crate::store::tx::Tx;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// For whom and for which day the facts are gathered.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// Today in the office's own calendar: an appeal's window is over after its last day.
+    pub today: NaiveDate,
+    /// Whether rulings enter into force at once, so that no window is waited for.
+    pub in_force_at_once: bool,
+    /// The holder a certificate is meant for; none asks for any holder.
+    pub holder: Option<ApplicantId>,
+}
+
+#[derive(QueryableByName)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent column")]
+struct FactsRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Bool)]
+    assigned: bool,
+    #[diesel(sql_type = BigInt)]
+    open_requests: i64,
+    #[diesel(sql_type = BigInt)]
+    negative_answers: i64,
+    #[diesel(sql_type = BigInt)]
+    other_answers: i64,
+    #[diesel(sql_type = Nullable<Bool>)]
+    conclusion_clears: Option<bool>,
+    #[diesel(sql_type = Bool)]
+    actor_drafted: bool,
+    #[diesel(sql_type = Bool)]
+    national_office: bool,
+    #[diesel(sql_type = Bool)]
+    ruling_complete: bool,
+    #[diesel(sql_type = Bool)]
+    actor_entered_ruling: bool,
+    #[diesel(sql_type = Bool)]
+    window_over: bool,
+    #[diesel(sql_type = Bool)]
+    appeal_open: bool,
+    #[diesel(sql_type = Bool)]
+    term_restored: bool,
+    #[diesel(sql_type = Bool)]
+    in_force: bool,
+    #[diesel(sql_type = Nullable<Bool>)]
+    outcome_clears: Option<bool>,
+    #[diesel(sql_type = Bool)]
+    live_certificate: bool,
+    #[diesel(sql_type = BigInt)]
+    new_evidence: i64,
+}
+
+// A request that was forwarded counts by the answer of the request that follows it. A draft counts
+// only when it follows: nobody has been asked yet, but the forwarding archive pointed there.
+const FACTS: &str = "
+WITH chosen AS (
+  SELECT * FROM review_subject WHERE review_id = $1 AND id = ANY($2)),
+asked AS (
+  SELECT l.subject_id,
+    count(*) FILTER (WHERE q.state = 'sent' OR (q.state = 'drafted' AND q.follows IS NOT NULL)) AS open,
+    count(*) FILTER (WHERE q.answer = 'negative') AS negative,
+    count(*) FILTER (WHERE q.answer <> 'negative' AND NOT (q.answer = 'forwarded'
+      AND EXISTS (SELECT 1 FROM archive_request f WHERE f.follows = q.id))) AS other
+  FROM archive_request_subject l JOIN archive_request q ON q.id = l.request_id
+  WHERE q.review_id = $1 AND l.subject_id = ANY($2) GROUP BY l.subject_id),
+courts AS (
+  SELECT c.court_case_id AS id,
+    coalesce((SELECT d.due_on < $4 AND d.state <> 'paused' FROM deadline d
+      WHERE d.case_id = c.court_case_id AND d.rule_code = 'appeal'
+      ORDER BY d.created_at DESC LIMIT 1), true) AS window_over,
+    EXISTS (SELECT 1 FROM appeal a JOIN ruling r ON r.id = a.ruling_id
+      WHERE r.court_case_id = c.court_case_id AND a.result IS NULL) AS appeal_open,
+    EXISTS (SELECT 1 FROM appeal a JOIN ruling r ON r.id = a.ruling_id
+      WHERE r.court_case_id = c.court_case_id AND a.result IS NULL AND a.term_restored) AS term_restored
+  FROM (SELECT DISTINCT court_case_id FROM chosen WHERE court_case_id IS NOT NULL) c),
+entered AS (
+  SELECT r.court_case_id, r.entered_by,
+    NOT EXISTS (SELECT 1 FROM review_subject s WHERE s.court_case_id = r.court_case_id
+      AND NOT EXISTS (SELECT 1 FROM ruling_outcome o WHERE o.ruling_id = r.id AND o.subject_id = s.id)) AS complete
+  FROM ruling r JOIN courts c ON c.id = r.court_case_id
+  WHERE r.confirmed_at IS NULL AND r.sent_back_at IS NULL AND r.superseded_by IS NULL),
+live AS (
+  SELECT DISTINCT subject_id FROM certificate
+  WHERE review_id = $1 AND state = 'valid' AND ($6::uuid IS NULL OR holder_id = $6)),
+fresh AS (
+  SELECT s.id, count(*) AS items FROM chosen s JOIN evidence_item e ON e.review_id = s.review_id
+    AND (e.subject_id IS NULL OR e.subject_id = s.id)
+  WHERE e.new_evidence AND e.withdrawn_at IS NULL AND e.added_at >= s.decided_at GROUP BY s.id)
+SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
+  coalesce(asked.open, 0) AS open_requests,
+  coalesce(asked.negative, 0) AS negative_answers,
+  coalesce(asked.other, 0) AS other_answers,
+  CASE WHEN k.sent_back_at IS NULL THEN k.kind <> 'negative' END AS conclusion_clears,
+  coalesce(k.drafted_by = $3, false) AS actor_drafted,
+  EXISTS (SELECT 1 FROM office o WHERE o.id = $7 AND o.level = 'national') AS national_office,
+  coalesce(entered.complete, false) AS ruling_complete,
+  coalesce(entered.entered_by = $3, false) AS actor_entered_ruling,
+  ($5 OR coalesce(courts.window_over, true)) AS window_over,
+  coalesce(courts.appeal_open, false) AS appeal_open,
+  coalesce(courts.term_restored, false) AS term_restored,
+  s.in_force_at IS NOT NULL AS in_force,
+  s.outcome IN ('rehabilitated', 'partially_rehabilitated', 'recognised_injured') AS outcome_clears,
+  live.subject_id IS NOT NULL AS live_certificate,
+  coalesce(fresh.items, 0) AS new_evidence
+FROM chosen s
+JOIN review r ON r.id = s.review_id
+LEFT JOIN asked ON asked.subject_id = s.id
+LEFT JOIN conclusion k ON k.id = s.conclusion_id
+LEFT JOIN courts ON courts.id = s.court_case_id
+LEFT JOIN entered ON entered.court_case_id = s.court_case_id
+LEFT JOIN live ON live.subject_id = s.id
+LEFT JOIN fresh ON fresh.id = s.id";
+
+/// The facts of many subjects that the database knows; those that the jurisdiction profile knows
+/// (routes, publishing, revocation) are left as they are by default.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn facts(
+    tx: &mut Tx,
+    review: ReviewId,
+    subjects: &[SubjectId],
+    asked: &Asked,
+) -> Result<HashMap<SubjectId, Facts>, DbError> {
+    let account: Option<Uuid> = tx.actor().account.map(Into::into);
+    let office: Option<Uuid> = tx.actor().office.map(Into::into);
+    let rows: Vec<FactsRow> = diesel::sql_query(FACTS)
+        .bind::<SqlUuid, _>(Uuid::from(review))
+        .bind::<Array<SqlUuid>, _>(uuids(subjects))
+        .bind::<Nullable<SqlUuid>, _>(account)
+        .bind::<Date, _>(asked.today)
+        .bind::<Bool, _>(asked.in_force_at_once)
+        .bind::<Nullable<SqlUuid>, _>(asked.holder.map(Uuid::from))
+        .bind::<Nullable<SqlUuid>, _>(office)
+        .load(tx.conn())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id.into(), row.into())).collect())
+}
+
+fn count(rows: i64) -> usize {
+    usize::try_from(rows).unwrap_or(0)
+}
+
+impl From<FactsRow> for Facts {
+    fn from(row: FactsRow) -> Self {
+        Self {
+            assigned: row.assigned,
+            open_requests: count(row.open_requests),
+            negative_answers: count(row.negative_answers),
+            other_answers: count(row.other_answers),
+            conclusion_clears: row.conclusion_clears,
+            actor_drafted: row.actor_drafted,
+            national_office: row.national_office,
+            ruling_complete: row.ruling_complete,
+            actor_entered_ruling: row.actor_entered_ruling,
+            window_over: row.window_over,
+            appeal_open: row.appeal_open,
+            term_restored: row.term_restored,
+            in_force: row.in_force,
+            outcome_clears: row.outcome_clears,
+            live_certificate: row.live_certificate,
+            new_evidence: count(row.new_evidence),
+            ..Self::default()
+        }
+    }
+}
