@@ -91,6 +91,8 @@ pub struct Actor {
     pub cases: Vec<Uuid>,
     /// The language the person reads.
     pub language: Language,
+    /// The request this happens in, as the log names it; jobs carry it on.
+    pub request: Option<Uuid>,
 }
 
 impl Actor {
@@ -115,6 +117,7 @@ impl Actor {
             applicants: Vec::new(),
             cases: Vec::new(),
             language: Language::En,
+            request: None,
         }
     }
 }

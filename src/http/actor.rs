@@ -1,7 +1,7 @@
 //! Who sends a request: one person in one capacity, looked up with every request.
 
 use super::Problem;
-use super::log::RequestFacts;
+use super::log::{RequestFacts, RequestId};
 use crate::domain::actor::Actor;
 use crate::service::{Context, Error, account, token};
 use actix_web::dev::Payload;
@@ -40,7 +40,8 @@ impl FromRequest for Caller {
                 .and_then(|value| value.strip_prefix("Bearer "))
                 .ok_or(Error::Unauthenticated)?;
             let session = token::session_of(context, bearer.trim())?;
-            let actor = account::actor_of(context, session).await?;
+            let mut actor = account::actor_of(context, session).await?;
+            actor.request = request.extensions().get::<RequestId>().map(|id| id.0);
             request.extensions_mut().insert(RequestFacts::of(&actor));
             Ok(Self(actor))
         })

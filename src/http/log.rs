@@ -43,6 +43,10 @@ pub fn note_case(request: &HttpRequest, case: impl Into<Uuid>) {
 #[derive(Debug, Clone)]
 pub(super) struct Outcome(pub(super) String);
 
+/// The id a request has in the log; jobs that it causes carry it on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RequestId(pub(super) Uuid);
+
 /// The middleware; use with `actix_web::middleware::from_fn(RequestLog::run)`.
 #[derive(Debug)]
 pub struct RequestLog;
@@ -58,6 +62,7 @@ impl RequestLog {
     ) -> Result<ServiceResponse<B>, actix_web::Error> {
         let started = Instant::now();
         let id = Uuid::now_v7();
+        request.extensions_mut().insert(RequestId(id));
         let outcome = next.call(request).await;
         match outcome {
             Ok(response) => {

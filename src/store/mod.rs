@@ -1,12 +1,15 @@
 //! Rows and queries; the only module that knows SQL.
 
 pub mod account;
+pub mod blob;
 pub mod deadline;
 mod error;
 pub mod facts;
 pub mod history;
 pub mod idempotency;
+pub mod job;
 pub mod migrations;
+pub mod notice;
 pub mod number;
 pub mod pool;
 pub mod review;
@@ -15,6 +18,7 @@ mod schema;
 pub mod setup;
 pub mod subject;
 pub mod target;
+pub mod task;
 pub mod tls;
 mod tx;
 pub mod work;

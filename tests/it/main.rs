@@ -2,4 +2,6 @@
 
 mod database;
 mod harness;
+mod notices;
 mod postgres;
+mod queue;

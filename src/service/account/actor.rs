@@ -38,5 +38,6 @@ fn actor(context: &Context, session: SessionId, found: SessionActor) -> Actor {
         applicants: applicants.into_iter().map(Into::into).collect(),
         cases: found.cases,
         language: found.language,
+        request: None,
     }
 }

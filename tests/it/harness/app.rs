@@ -47,6 +47,7 @@ impl TestApp {
         let mut config = config();
         config.auth.argon2_memory_kib = 64;
         config.auth.argon2_iterations = 1;
+        config.mail.folder = files.path().join("mail");
         change(&mut config);
         let store = aqtau::files::Store::open(files.path(), &config.documents.allowed, clock.now())
             .await

@@ -3,6 +3,8 @@
 pub mod app;
 pub mod cluster;
 pub mod database;
+pub mod mails;
+pub mod smtp;
 
 pub use app::{Client, TestApp};
 pub use database::TestDb;
