@@ -5,7 +5,7 @@ mod labels;
 mod lines;
 mod shares;
 
-pub use labels::{Labels, Precision, precision};
+pub use labels::{Labels, Precision, Sample, precision};
 pub use lines::{Kind, Line, Lines};
 pub use shares::{Share, Shares, shares};
 
@@ -34,6 +34,9 @@ pub struct ParsersArgs {
     /// Seed of the sample: the same seed draws the same lines.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// Draws every text once, however often it stands in the files: shows rare forms.
+    #[arg(long)]
+    pub distinct: bool,
     /// File of judged lines.
     #[arg(long, default_value = "tests/labels/parsers.jsonl")]
     pub labels: PathBuf,
@@ -56,7 +59,7 @@ fn parsers(args: &ParsersArgs, out: &mut impl Write) -> Result<()> {
     };
     let lines = Lines::read(data)?;
     if let Some(size) = args.sample {
-        return sample(&lines, size, args.seed, out);
+        return sample(&lines.sample(size, args.seed, args.distinct), out);
     }
     let shares = shares(&lines);
     shares.write(out)?;
@@ -66,8 +69,8 @@ fn parsers(args: &ParsersArgs, out: &mut impl Write) -> Result<()> {
     judged(&lines, &args.labels, out)
 }
 
-fn sample(lines: &Lines, size: usize, seed: u64, out: &mut impl Write) -> Result<()> {
-    for line in lines.sample(size, seed) {
+fn sample(lines: &[&Line], out: &mut impl Write) -> Result<()> {
+    for line in lines {
         serde_json::to_writer(&mut *out, &line.judgement())?;
         writeln!(out)?;
     }

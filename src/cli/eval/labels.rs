@@ -23,6 +23,25 @@ pub enum Verdict {
     Absent,
 }
 
+/// How a judged line was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sample {
+    /// Every line of the files equally likely: what an office meets.
+    ByFrequency,
+    /// Every distinct text equally likely: rare forms weigh as much as frequent ones.
+    ByForm,
+}
+
+impl Sample {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::ByFrequency => "by frequency",
+            Self::ByForm => "by form",
+        }
+    }
+}
+
 /// One part of a judged line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedPart {
@@ -40,6 +59,8 @@ pub struct Label {
     pub sha256: String,
     /// Kind of the line.
     pub kind: Kind,
+    /// Which sample it was drawn for.
+    pub sample: Sample,
     /// How often the line was drawn.
     pub times: usize,
     /// The parts.
@@ -92,10 +113,10 @@ impl Tally {
 /// How the parsers stand against the judged lines.
 #[derive(Debug, Default)]
 pub struct Precision {
-    /// By kind of line and part.
-    pub by_part: BTreeMap<(Kind, String), Tally>,
-    /// Judged lines, counted as often as they were drawn.
-    pub judged: usize,
+    /// By sample, kind of line and part.
+    pub by_part: BTreeMap<(Sample, Kind, String), Tally>,
+    /// Judged lines of each sample, counted as often as they were drawn.
+    pub judged: BTreeMap<Sample, usize>,
     /// Judged lines that are not in the folder.
     pub unknown: usize,
     /// Lines on which a reading differs: kind, part, hash, expected, read.
@@ -111,7 +132,7 @@ pub fn precision(lines: &Lines, labels: &Labels) -> Precision {
             precision.unknown += label.times;
             continue;
         };
-        precision.judged += label.times;
+        *precision.judged.entry(label.sample).or_default() += label.times;
         let parts = line.parts();
         for (name, judged) in &label.parts {
             let read = parts.get(name.as_str()).map(|part| part.codes.clone()).unwrap_or_default();
@@ -123,7 +144,7 @@ pub fn precision(lines: &Lines, labels: &Labels) -> Precision {
 
 impl Precision {
     fn compare(&mut self, label: &Label, part: &str, expected: &[String], read: &[String]) {
-        let tally = self.by_part.entry((label.kind, part.to_owned())).or_default();
+        let tally = self.by_part.entry((label.sample, label.kind, part.to_owned())).or_default();
         if expected.is_empty() && read.is_empty() {
             return;
         }
@@ -145,9 +166,10 @@ impl Precision {
         ));
     }
 
-    /// Over every kind and part.
-    pub fn total(&self) -> Tally {
-        self.by_part.values().fold(Tally::default(), |sum, tally| Tally {
+    /// Over every kind and part of a sample.
+    pub fn total(&self, sample: Sample) -> Tally {
+        let of_sample = self.by_part.iter().filter(|((of, _, _), _)| *of == sample);
+        of_sample.fold(Tally::default(), |sum, (_, tally)| Tally {
             right: sum.right + tally.right,
             wrong: sum.wrong + tally.wrong,
             missed: sum.missed + tally.missed,
@@ -156,37 +178,37 @@ impl Precision {
 
     /// Writes the tables.
     pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(
-            out,
-            "\nAgainst {} lines judged by hand ({} not in the folder):",
-            self.judged, self.unknown
-        )?;
-        writeln!(
-            out,
-            "{:<15} {:<8} {:>6} {:>6} {:>7} {:>10} {:>8}",
-            "lines", "part", "right", "wrong", "missed", "precision", "recall"
-        )?;
-        let total = self.total();
-        let rows =
-            self.by_part.iter().map(|((kind, part), tally)| (kind.name(), part.as_str(), *tally));
-        for (kind, part, tally) in rows.chain([("total", "", total)]) {
+        for (sample, judged) in &self.judged {
+            writeln!(out, "\nAgainst {judged} lines judged by hand, drawn {}:", sample.name())?;
             writeln!(
                 out,
-                "{kind:<15} {part:<8} {:>6} {:>6} {:>7} {:>9.2}% {:>7.2}%",
-                tally.right,
-                tally.wrong,
-                tally.missed,
-                tally.precision(),
-                tally.recall()
+                "{:<15} {:<8} {:>6} {:>6} {:>7} {:>10} {:>8}",
+                "lines", "part", "right", "wrong", "missed", "precision", "recall"
             )?;
+            let of_sample = self.by_part.iter().filter(|((of, _, _), _)| of == sample);
+            for ((_, kind, part), tally) in of_sample {
+                tally.write(kind.name(), part, out)?;
+            }
+            self.total(*sample).write("total", "", out)?;
+        }
+        if self.unknown > 0 {
+            writeln!(out, "{} judged lines are not in the folder.", self.unknown)?;
         }
         for (kind, part, key, expected, read) in &self.differing {
-            writeln!(
-                out,
-                "differs: {} {part} {key}: expected [{expected}], read [{read}]",
-                kind.name()
-            )?;
+            let kind = kind.name();
+            writeln!(out, "differs: {kind} {part} {key}: expected [{expected}], read [{read}]")?;
         }
         Ok(())
+    }
+}
+
+impl Tally {
+    fn write(self, kind: &str, part: &str, out: &mut impl Write) -> io::Result<()> {
+        let (right, wrong, missed) = (self.right, self.wrong, self.missed);
+        let (precision, recall) = (self.precision(), self.recall());
+        writeln!(
+            out,
+            "{kind:<15} {part:<8} {right:>6} {wrong:>6} {missed:>7} {precision:>9.2}% {recall:>7.2}%"
+        )
     }
 }

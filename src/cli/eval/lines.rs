@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -176,8 +176,9 @@ impl Lines {
     }
 
     /// Draws lines at random, the same for the same seed: 2 in 5 sentencing lines, 3 in 10 of the
-    /// other kinds. A text that stands in the file many times is as likely as often it stands.
-    pub fn sample(&self, size: usize, seed: u64) -> Vec<&Line> {
+    /// other kinds. A text that stands in the file many times is as likely as often it stands,
+    /// unless `distinct`: then every text is equally likely, so that rare forms are seen.
+    pub fn sample(&self, size: usize, seed: u64, distinct: bool) -> Vec<&Line> {
         let measures = size * 3 / 10;
         let counts = [size - 2 * measures, measures, measures];
         let mut drawn = Vec::new();
@@ -186,6 +187,10 @@ impl Lines {
                 .0
                 .iter()
                 .filter(|line| line.kind == kind)
+                .filter({
+                    let mut seen = HashSet::new();
+                    move |line| !distinct || seen.insert(line.text.as_str())
+                })
                 .enumerate()
                 .map(|(place, line)| {
                     (Sha256::digest(format!("{seed}/{place}/{}", line.text)), line)

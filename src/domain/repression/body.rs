@@ -78,6 +78,8 @@ codes! {
         UssrSupremeCourt = "ussr_supreme_court",
         /// Supreme (or Main) Court of a union or autonomous republic.
         RepublicSupremeCourt = "republic_supreme_court",
+        /// A supreme court of which the source does not say whose.
+        SupremeCourtUnspecified = "supreme_court_unspecified",
         /// Special board of a court.
         SpecialBoard = "special_board",
         /// Court of an oblast, krai, okrug, city or gubernia.

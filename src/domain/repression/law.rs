@@ -4,8 +4,8 @@ use super::reading::Reading;
 use super::vocabulary::read;
 use super::words::{Words, spellings};
 use crate::domain::code::codes;
-use crate::domain::dates::Found;
-use chrono::NaiveDate;
+use crate::domain::dates::{DatePrecision, Found, PartialDate};
+use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use serde::Deserialize;
 use std::ops::Range;
@@ -147,9 +147,8 @@ pub(super) fn find_law(text: &str, dates: &[Found], clearing: bool) -> Option<Fo
 /// The word of the kind at most 60 letters before the date: "Указ ПВС СССР от 16.01.1989".
 fn dated(text: &str, dates: &[Found], clearing: bool) -> Option<FoundLaw> {
     dates.iter().find_map(|found| {
-        let day = found.date.exact_day()?;
         let (start, kind) = kind_before(text, found, |before| {
-            let known = |law: &&Law| law.clears == clearing && law.dates.contains(&day);
+            let known = |law: &&Law| law.clears == clearing && law.is_of(&found.date);
             let law = LAWS.iter().find(known)?;
             law.kinds.find_iter(before).last().map(|kind| (kind.start(), law.code))
         })?;
@@ -157,6 +156,16 @@ fn dated(text: &str, dates: &[Found], clearing: bool) -> Option<FoundLaw> {
         let raw = text.get(range.clone())?.to_owned();
         Some(FoundLaw { law: Reading { raw, code: kind }, range, date: Some(found.range.clone()) })
     })
+}
+
+impl Law {
+    /// The act's day, or for an act on clearing its year alone ("Указ 1989 г.").
+    fn is_of(&self, date: &PartialDate) -> bool {
+        self.dates.iter().any(|day| {
+            let year_alone = self.clears && date.precision == DatePrecision::Year;
+            date.exact_day() == Some(*day) || year_alone && date.exact_year() == Some(day.year())
+        })
+    }
 }
 
 fn kind_before<T>(

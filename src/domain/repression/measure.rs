@@ -63,6 +63,8 @@ codes! {
         SentToFront = "sent_to_front",
         /// Kept under arrest; no later measure is named.
         Detention = "detention",
+        /// Undertaking not to leave.
+        Recognizance = "recognizance",
         /// The case was closed.
         CaseClosed = "case_closed",
         /// Acquitted.

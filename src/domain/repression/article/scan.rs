@@ -224,11 +224,34 @@ impl Scan<'_> {
             Kind::Code => self.code(at, &token),
             Kind::Letter => self.letter(at, &token),
             Kind::Through => self.expect = Expect::Article,
-            Kind::Word | Kind::Unit => {
-                self.open = false;
-                self.expect = Expect::Article;
+            Kind::Word => self.close(),
+            Kind::Unit => {
+                self.forget_article_of_act(at, &token);
+                self.close();
             }
             Kind::Comma | Kind::Dash | Kind::Filler => {}
+        }
+    }
+
+    fn close(&mut self) {
+        self.open = false;
+        self.expect = Expect::Article;
+    }
+
+    /// "ст. 2 ч. 2 Указа": an article of an act of state, not of a criminal code.
+    fn forget_article_of_act(&mut self, at: usize, token: &Token) {
+        let word = self.text.get(token.range.clone()).unwrap_or_default();
+        if word.chars().count() < 4 {
+            return;
+        }
+        let before = self.tokens.get(..at).unwrap_or_default().iter().rev();
+        let ends: Vec<_> = before
+            .take_while(|t| matches!(t.kind, Kind::Number(_) | Kind::Part | Kind::Point))
+            .map(|t| t.range.end)
+            .collect();
+        let last = self.drafts.last().filter(|draft| draft.family.is_none());
+        if last.is_some_and(|draft| ends.contains(&draft.range.end)) {
+            self.drafts.pop();
         }
     }
 

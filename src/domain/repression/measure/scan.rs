@@ -28,9 +28,15 @@ const MONTHS: &str = r"мес\w*|м\s?ц\w*|месяц\w*|м";
 const DAYS: &str = r"сут\w*|дн\w*|день";
 
 static TERM: LazyLock<Regex> = LazyLock::new(|| {
-    let number = format!(r"(?:\d{{1,2}}|{NUMBER_WORDS})");
+    let number = format!(r"(?:\d{{1,2}}|{NUMBER_WORDS}){ENDING}\s*");
+    let and = r"\s+(?:и\s+)?";
+    let years = format!(
+        r"(?P<y>{number})(?:{YEARS})\b(?:{and}(?P<ym>{number})(?:{MONTHS})\b(?:{and}(?P<yd>{number})(?:{DAYS})\b)?)?"
+    );
+    let months = format!(r"(?P<m>{number})(?:{MONTHS})\b(?:{and}(?P<md>{number})(?:{DAYS})\b)?");
+    let days = format!(r"(?P<d>{number})(?:{DAYS})\b");
     pattern(&format!(
-        r"(?:\b|\bна|\bдо)(?:(?P<y>{number}){ENDING}\s*(?:{YEARS})\b(?:\s+(?:и\s+)?(?P<ym>{number}){ENDING}\s*(?:{MONTHS})\b)?|(?P<m>{number}){ENDING}\s*(?:{MONTHS})\b|(?P<d>{number}){ENDING}\s*(?:{DAYS})\b|(?P<bare>итл|итк|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
+        r"(?:\b|\bна|\bдо)(?:{years}|{months}|{days}|(?P<bare>итл|итк|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
     ))
 });
 
@@ -103,7 +109,7 @@ fn term_pieces(words: &Words<'_>, parts: &Captures<'_>) -> Vec<Piece> {
     let mut term = Term {
         years: number("y").or(number("by")).or(number("dotted")).unwrap_or_default(),
         months: number("ym").or(number("m")).unwrap_or_default(),
-        days: number("d").unwrap_or_default(),
+        days: number("yd").or(number("md")).or(number("d")).unwrap_or_default(),
     };
     let mut range = first.map_or(whole.start(), |first| first.start())..whole.end();
     if let Some((start, halved)) = half(words, range.start, term) {
