@@ -1,7 +1,139 @@
-//! TODO-DOC
+//! The command line: what the `aqtau` binary does.
+//!
+//! Exit codes: 0 done · 1 failed, the reason is on standard error · 2 wrong usage or settings ·
+//! 3 the database cannot be used (not reachable, of another version, old schema).
 
-pub mod eval;
+mod check_config;
+mod database;
+mod exporter;
+mod migrate;
+mod probe;
+pub mod profiles;
+mod say;
+pub mod secrets;
+mod serve;
+mod shutdown;
 
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub use database::Database;
+
+use crate::config::{ConfigError, Loaded, Sources};
+use crate::postgres::PostgresError;
+use crate::store::migrations::MigrationError;
+use crate::store::pool::DatabaseError;
+use crate::store::target::TargetError;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Rehabilitation case management: from a relative's petition to the certificate.
+#[derive(Debug, Parser)]
+#[command(name = "aqtau", version, after_help = AFTER_HELP)]
+struct Arguments {
+    /// Settings file (TOML); else the one named by `AQTAU_CONFIG`
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Exit codes: 0 done; 1 failed; 2 wrong usage or settings; 3 the database cannot be used.
+Settings: config/default.toml explains each; `aqtau check-config` shows those in effect.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the API and runs jobs
+    Serve(serve::Options),
+    /// Brings the database's schema up to date
+    Migrate,
+    /// Shows the settings in effect, without secrets, and checks them and the profiles
+    CheckConfig(check_config::Options),
+}
+
+/// Why a command ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Wrong settings or files that belong to them.
+    #[error("{0}")]
+    Settings(String),
+    /// The database.
+    #[error("{0}")]
+    Database(String),
+    /// Anything else.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Failure {
+    fn code(&self) -> u8 {
+        match self {
+            Self::Other(_) => 1,
+            Self::Settings(_) => 2,
+            Self::Database(_) => 3,
+        }
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self::Settings(format!("The settings are wrong:\n{error}"))
+    }
+}
+
+impl From<TargetError> for Failure {
+    fn from(error: TargetError) -> Self {
+        Self::Settings(error.to_string())
+    }
+}
+
+macro_rules! of_database {
+    ($($error:ty),+) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::Database(error.to_string())
+            }
+        }
+    )+};
+}
+
+of_database!(PostgresError, DatabaseError, MigrationError);
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+/// Reads the command line, runs the command, and says how it ended.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            say::error(&failure.to_string());
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let sources = Sources::of_process(arguments.config)?;
+    let loaded = sources.load()?;
+    if let Command::CheckConfig(options) = arguments.command {
+        return check_config::run(&loaded, &options);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(command(arguments.command, loaded));
+    // What still runs is given up: everything that has to end well was waited for.
+    runtime.shutdown_background();
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
+    match command {
+        Command::Serve(options) => serve::run(loaded.config, options).await,
+        Command::Migrate => migrate::run(&loaded.config).await,
+        // Runs without a runtime, above.
+        Command::CheckConfig(_) => Ok(()),
+    }
 }

@@ -307,9 +307,10 @@ fn flatten(prefix: &str, table: &Table) -> Vec<(String, Value)> {
     let mut flat = Vec::new();
     for (name, value) in table {
         let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
-        match value {
-            Value::Table(inner) => flat.extend(flatten(&key, inner)),
-            value => flat.push((key, value.clone())),
+        if let Value::Table(inner) = value {
+            flat.extend(flatten(&key, inner));
+        } else {
+            flat.push((key, value.clone()));
         }
     }
     flat

@@ -27,13 +27,14 @@ impl Loaded {
     /// Every setting in the order of its name.
     pub fn settings(&self) -> Vec<Shown> {
         let show = |(key, (value, origin)): (&String, &(Value, Origin))| {
-            let value = match value {
-                Value::String(text) if SECRET.contains(&key.as_str()) && !text.is_empty() => {
-                    Value::String("***".to_owned())
+            let mut value = value.clone();
+            if let Value::String(text) = &mut value {
+                if key.ends_with("url") {
+                    *text = mask_password(text);
+                } else if SECRET.contains(&key.as_str()) && !text.is_empty() {
+                    "***".clone_into(text);
                 }
-                Value::String(text) if key.ends_with("url") => Value::String(mask_password(text)),
-                value => value.clone(),
-            };
+            }
             Shown { key: key.clone(), value: value.to_string(), origin: origin.clone() }
         };
         self.values.iter().map(show).collect()

@@ -2,6 +2,7 @@
 
 mod actor;
 mod body;
+pub mod health;
 mod log;
 mod problem;
 

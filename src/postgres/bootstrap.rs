@@ -5,13 +5,31 @@ use super::{DATABASE, Endpoint, PostgresError};
 use crate::store::roles::{Role, identifier, roles_sql};
 use tokio_postgres::Client;
 
-/// Runs on a thread with a runtime of its own, so that callers may stand on any.
+/// Makes sure of everything.
 pub(super) fn run(endpoint: &Endpoint, locale: &str) -> Result<(), PostgresError> {
+    blocking(prepare(endpoint, locale))
+}
+
+/// Whether the database is there already: somebody else may be at [`run`] right now.
+pub(super) fn reach(endpoint: &Endpoint) -> Result<(), PostgresError> {
+    blocking(async {
+        let query = "SELECT FROM pg_database WHERE datname = $1 AND has_database_privilege($2, oid, 'CONNECT')";
+        let client = endpoint.superuser("postgres").await?;
+        let found = client.query_opt(query, &[&DATABASE, &Role::Worker.name()]).await;
+        let missing = || PostgresError::Setup("the database is not made yet".to_owned());
+        found.map_err(setup)?.map(drop).ok_or_else(missing)
+    })
+}
+
+/// Runs on a thread with a runtime of its own, so that callers may stand on any.
+fn blocking(
+    work: impl Future<Output = Result<(), PostgresError>> + Send,
+) -> Result<(), PostgresError> {
     let failed = |error: std::io::Error| PostgresError::Setup(error.to_string());
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            runtime.map_err(failed)?.block_on(prepare(endpoint, locale))
+            runtime.map_err(failed)?.block_on(work)
         });
         thread.join().unwrap_or_else(|_| Err(PostgresError::Setup("its thread ended".to_owned())))
     })

@@ -3,7 +3,7 @@
 use super::binaries::Binaries;
 use super::user::{self, ServerUser};
 use super::{Passwords, PostgresError, Settings, secret_file};
-use secrecy::ExposeSecret as _;
+use secrecy::ExposeSecret;
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{Read as _, Write as _};
@@ -59,19 +59,30 @@ impl Directory {
             .mode(0o600)
             .open(&path)
             .map_err(trouble())?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => {
-                let mut pid = String::new();
-                let _ = file.read_to_string(&mut pid);
-                let pid = pid.trim().to_owned();
-                return Err(PostgresError::InUse { directory: self.data.clone(), pid });
+        let mut attempts = 0;
+        while let Err(error) = file.try_lock() {
+            match error {
+                // Somebody may only be looking whether it is held.
+                fs::TryLockError::WouldBlock if attempts < 10 => attempts += 1,
+                fs::TryLockError::WouldBlock => {
+                    let mut pid = String::new();
+                    let _ = file.read_to_string(&mut pid);
+                    let pid = pid.trim().to_owned();
+                    return Err(PostgresError::InUse { directory: self.data.clone(), pid });
+                }
+                fs::TryLockError::Error(error) => return Err(trouble()(error)),
             }
-            Err(fs::TryLockError::Error(error)) => return Err(trouble()(error)),
+            std::thread::sleep(super::pidfile::LOOK_EVERY);
         }
         file.set_len(0).map_err(trouble())?;
         file.write_all(std::process::id().to_string().as_bytes()).map_err(trouble())?;
         Ok(Lock(file))
+    }
+
+    /// Whether a process holds the lock right now.
+    pub(super) fn is_locked(&self) -> bool {
+        let file = File::open(self.data.join("aqtau.lock"));
+        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
     }
 
     pub(super) fn exists(&self) -> bool {
@@ -99,7 +110,7 @@ impl Directory {
             dir = PathBuf::from(format!("/tmp/aqtau-{short}"));
         }
         match DirBuilder::new().mode(0o700).create(&dir) {
-            Ok(()) => self.give(&dir, user)?,
+            Ok(()) => give(&dir, user)?,
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(PostgresError::file("cannot make", &dir)(error)),
         }
@@ -109,7 +120,7 @@ impl Directory {
             Some(user) => user.uid,
             None => self.owner()?,
         };
-        if found.is_dir() && found.uid() == own && found.mode() & 0o077 == 0 {
+        if found.is_dir() && found.uid() == own && closed(found.mode() & 0o777) {
             Ok(dir)
         } else {
             Err(PostgresError::SocketDir(dir))
@@ -120,12 +131,6 @@ impl Directory {
         let lock = self.data.join("aqtau.lock");
         let found = fs::metadata(&lock).map_err(PostgresError::file("cannot read", &lock))?;
         Ok(found.uid())
-    }
-
-    fn give(&self, path: &Path, user: Option<&ServerUser>) -> Result<(), PostgresError> {
-        let Some(user) = user else { return Ok(()) };
-        chown(path, Some(user.uid), Some(user.gid))
-            .map_err(PostgresError::file("cannot give away", path))
     }
 
     /// Makes the cluster under another name first, so that a half-made one is never used.
@@ -155,11 +160,12 @@ impl Directory {
             .mode(0o700)
             .create(&new)
             .map_err(PostgresError::file("cannot make", &new))?;
-        self.give(&new, user)?;
-        let password = passwords.superuser.as_ref().map(|p| p.expose_secret()).unwrap_or_default();
+        give(&new, user)?;
+        let password =
+            passwords.superuser.as_ref().map(ExposeSecret::expose_secret).unwrap_or_default();
         secret_file::write(&password_file, password.as_bytes())
             .map_err(PostgresError::file("cannot write", &password_file))?;
-        self.give(&password_file, user)?;
+        give(&password_file, user)?;
         let made = self.run_initdb(settings, binaries, user, &new, &password_file);
         let removed = fs::remove_file(&password_file);
         made?;
@@ -202,4 +208,15 @@ impl Directory {
         }
         Err(PostgresError::Program { program, output })
     }
+}
+
+fn give(path: &Path, user: Option<&ServerUser>) -> Result<(), PostgresError> {
+    let Some(user) = user else { return Ok(()) };
+    chown(path, Some(user.uid), Some(user.gid))
+        .map_err(PostgresError::file("cannot give away", path))
+}
+
+/// Whether neither the group nor anybody else may do anything.
+fn closed(mode: u32) -> bool {
+    mode.trailing_zeros() >= 6
 }

@@ -98,6 +98,7 @@ impl Endpoint {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the form that map_err takes")]
 pub(super) fn setup(error: tokio_postgres::Error) -> PostgresError {
     let message = match (error.as_db_error(), std::error::Error::source(&error)) {
         (Some(reason), _) => reason.message().to_owned(),

@@ -21,7 +21,7 @@ pub use passwords::Passwords;
 use crate::config::Config;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Name of the database inside the embedded cluster.
 pub const DATABASE: &str = "aqtau";
@@ -85,6 +85,13 @@ impl Settings {
             connections: 50,
             durable: true,
         }
+    }
+}
+
+impl Settings {
+    /// Whether the cluster was made already.
+    pub fn cluster_exists(&self) -> bool {
+        self.data_dir.join("postgres/PG_VERSION").exists()
     }
 }
 
@@ -164,18 +171,31 @@ impl Cluster {
 }
 
 impl Endpoint {
-    /// The cluster that another aqtau process runs in this data directory.
+    /// The cluster that another aqtau process runs in this data directory; waits while it is being
+    /// started.
     ///
     /// # Errors
     /// When none is running, or its passwords cannot be read.
     pub fn of_running(settings: &Settings) -> Result<Self, PostgresError> {
         let directory = directory::Directory::find(settings)?;
-        let user = user::ServerUser::choose(&directory.cluster)?;
-        let started = pidfile::wait_until_ready(&directory.cluster, settings.start_within);
-        if !started {
-            return Err(PostgresError::NotRunning(directory.data));
+        let begun = Instant::now();
+        loop {
+            if !directory.is_locked() {
+                return Err(PostgresError::NotRunning(directory.data));
+            }
+            if pidfile::read(&directory.cluster).is_some_and(|file| file.ready) {
+                let user = user::ServerUser::choose(&directory.cluster)?;
+                let passwords = Passwords::load(&settings.passwords_file)?;
+                let endpoint = Self::new(directory.socket_dir(user.as_ref())?, passwords)?;
+                match bootstrap::reach(&endpoint) {
+                    Ok(()) => return Ok(endpoint),
+                    Err(error) if begun.elapsed() > settings.start_within => return Err(error),
+                    Err(_) => {}
+                }
+            } else if begun.elapsed() > settings.start_within {
+                return Err(PostgresError::NotRunning(directory.data));
+            }
+            std::thread::sleep(pidfile::LOOK_EVERY);
         }
-        let passwords = Passwords::load(&settings.passwords_file)?;
-        Self::new(directory.socket_dir(user.as_ref())?, passwords)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How often the file is looked at while waiting.
 pub(super) const LOOK_EVERY: Duration = Duration::from_millis(20);
@@ -51,19 +51,6 @@ pub(super) fn is_server(pid: u32, cluster: &Path) -> bool {
 fn is_postgres(command: &str) -> bool {
     let program = command.split('\0').next().unwrap_or_default().trim();
     Path::new(program).file_name().is_some_and(|name| name == "postgres")
-}
-
-/// Waits until the server of another process accepts connections; false when none does in time.
-pub(super) fn wait_until_ready(cluster: &Path, within: Duration) -> bool {
-    let begun = Instant::now();
-    loop {
-        match read(cluster) {
-            Some(file) if !is_server(file.pid, cluster) => return false,
-            Some(file) if file.ready => return true,
-            Some(_) if begun.elapsed() < within => std::thread::sleep(LOOK_EVERY),
-            Some(_) | None => return false,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Launch {
         }
     }
 
-    fn spawn(&self, lines: &Lines) -> std::io::Result<Child> {
+    fn spawn(&self, lines: &Lines) -> std::io::Result<Server> {
         let mut command =
             user::server_command(&self.binaries.program("postgres"), self.user.as_ref());
         command.arg("-D").arg(&self.cluster);
@@ -80,20 +80,19 @@ impl Launch {
             command.arg("-c").arg(format!("{name}={value}"));
         }
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
-        if let Some(log) = child.stderr.take() {
-            let lines = Arc::clone(lines);
-            thread::Builder::new().name("postgres log".to_owned()).spawn(move || {
-                for line in BufReader::new(log).lines().map_while(Result::ok) {
-                    relay(&line);
-                    let mut lines = lines.lock().unwrap_or_else(PoisonError::into_inner);
-                    lines.push_back(line);
-                    if lines.len() > KEPT_LINES {
-                        lines.pop_front();
-                    }
+        let (log, lines) = (child.stderr.take(), Arc::clone(lines));
+        let log = thread::Builder::new().name("postgres log".to_owned()).spawn(move || {
+            let log = log.into_iter().flat_map(|log| BufReader::new(log).lines());
+            for line in log.map_while(Result::ok) {
+                relay(&line);
+                let mut lines = lines.lock().unwrap_or_else(PoisonError::into_inner);
+                lines.push_back(line);
+                if lines.len() > KEPT_LINES {
+                    lines.pop_front();
                 }
-            })?;
-        }
-        Ok(child)
+            }
+        })?;
+        Ok(Server { child, log })
     }
 
     /// On the command line nothing in the directory's own files can override them.
@@ -135,6 +134,20 @@ impl Launch {
     }
 }
 
+/// A started server, and the thread that reads its log.
+struct Server {
+    child: Child,
+    log: JoinHandle<()>,
+}
+
+/// Waits a moment for the last lines of a server that ended: they say why.
+fn finish(log: &JoinHandle<()>) {
+    let begun = Instant::now();
+    while !log.is_finished() && begun.elapsed() < Duration::from_secs(1) {
+        thread::sleep(LOOK_EVERY);
+    }
+}
+
 /// Passes one line of the server on to the log.
 fn relay(line: &str) {
     match line.split_once(':').map_or("", |(level, _)| level) {
@@ -163,14 +176,14 @@ impl Supervisor {
     ///
     /// One thread for the server's whole life: the kernel ties it to the thread that started it.
     pub(super) fn start(launch: Launch) -> Result<Self, PostgresError> {
-        let (stop, stopping) = mpsc::channel();
+        let (stop, asked) = mpsc::channel();
         let (report, first) = mpsc::channel();
-        let watched = Arc::new(Watched::default());
-        let watcher =
-            Watcher { launch, stopping, watched: Arc::clone(&watched), lines: Lines::default() };
+        let watched = Arc::<Watched>::default();
+        let owner =
+            Watcher { launch, asked, watched: Arc::clone(&watched), lines: Lines::default() };
         let thread = thread::Builder::new()
             .name("postgres".to_owned())
-            .spawn(move || watcher.run(&report))
+            .spawn(move || owner.run(&report))
             .map_err(|error| PostgresError::Start(error.to_string()))?;
         let supervisor = Self { thread: Some(thread), stop, watched };
         match first.recv() {
@@ -208,7 +221,7 @@ impl Drop for Supervisor {
 
 struct Watcher {
     launch: Launch,
-    stopping: mpsc::Receiver<()>,
+    asked: mpsc::Receiver<()>,
     watched: Arc<Watched>,
     lines: Lines,
 }
@@ -226,10 +239,10 @@ impl Watcher {
         let mut was_ready = false;
         let begun = Instant::now();
         loop {
+            let spawned = Instant::now();
             let ended = match self.launch.spawn(&self.lines) {
-                Ok(child) => self.watch(child, || {
+                Ok(server) => self.watch(server, || {
                     was_ready = true;
-                    pause = LOOK_EVERY;
                     let _ = report.send(Ok(()));
                 }),
                 Err(error) => {
@@ -241,24 +254,33 @@ impl Watcher {
             if let Ended::Asked(child) = ended {
                 return self.stop(child);
             }
-            // The processes of a killed server need a moment to notice and to leave the memory.
-            let leaving = self.said().contains("shared memory block");
-            let in_time = begun.elapsed() < self.launch.settings.start_within;
-            if !was_ready && !(leaving && in_time) {
+            if was_ready {
+                let restarts = self.watched.restarts.fetch_add(1, Ordering::Relaxed) + 1;
+                metrics::counter!("aqtau_postgres_restarts_total").increment(1);
+                tracing::error!(restarts, "the embedded database ended; starting it again");
+            } else if begun.elapsed() > self.launch.settings.start_within || !self.is_leaving() {
                 let _ = report.send(Err(self.said()));
                 return Ok(());
             }
-            let restarts = self.watched.restarts.fetch_add(u64::from(was_ready), Ordering::Relaxed);
-            tracing::error!(restarts, "the embedded database ended; starting it again");
-            match self.stopping.recv_timeout(pause) {
+            if spawned.elapsed() > LONGEST_PAUSE {
+                pause = LOOK_EVERY;
+            }
+            match self.asked.recv_timeout(pause) {
                 Err(RecvTimeoutError::Timeout) => pause = (pause * 2).min(LONGEST_PAUSE),
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
         }
     }
 
+    /// Whether the processes of a killed server still hold its memory: they need a moment to
+    /// notice that it is gone.
+    fn is_leaving(&self) -> bool {
+        self.said().contains("shared memory block")
+    }
+
     /// Watches one server until it ends or is to be stopped.
-    fn watch(&self, mut child: Child, mut on_ready: impl FnMut()) -> Ended {
+    fn watch(&self, server: Server, mut on_ready: impl FnMut()) -> Ended {
+        let Server { mut child, log } = server;
         let begun = Instant::now();
         let mut ready = false;
         self.watched.pid.store(child.id(), Ordering::Relaxed);
@@ -266,6 +288,9 @@ impl Watcher {
             match child.try_wait() {
                 Ok(None) => {}
                 Ok(Some(status)) => {
+                    if !ready {
+                        finish(&log);
+                    }
                     self.keep(format!("ended with {status}"));
                     return Ended::Died;
                 }
@@ -283,7 +308,7 @@ impl Watcher {
                 }
             }
             let pause = if ready { WATCH_EVERY } else { LOOK_EVERY };
-            match self.stopping.recv_timeout(pause) {
+            match self.asked.recv_timeout(pause) {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) | Err(RecvTimeoutError::Disconnected) => return Ended::Asked(child),
             }

@@ -21,10 +21,10 @@ impl ServerUser {
         if !is_root() {
             return Ok(None);
         }
-        if let Ok(owner) = fs::metadata(cluster) {
-            if owner.uid() != 0 {
-                return Ok(Some(Self { uid: owner.uid(), gid: owner.gid() }));
-            }
+        if let Ok(owner) = fs::metadata(cluster)
+            && owner.uid() != 0
+        {
+            return Ok(Some(Self { uid: owner.uid(), gid: owner.gid() }));
         }
         let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
         let found = entry(&users, "postgres").or_else(|| entry(&users, "nobody"));

@@ -5,6 +5,7 @@ pub mod blob;
 pub mod deadline;
 mod error;
 pub mod facts;
+pub mod health;
 pub mod history;
 pub mod idempotency;
 pub mod job;

@@ -222,16 +222,13 @@ fn bad_connection(reason: &str) -> ConnectionError {
 /// When the server cannot be reached or refuses.
 pub async fn open(target: &Target, session: &str) -> ConnectionResult<AsyncPgConnection> {
     let refused = |error: tokio_postgres::Error| bad_connection(&describe(&error));
-    let mut connection = match &target.tls {
-        Some(tls) => {
-            let tls = MakeRustlsConnect::new(tls.as_ref().clone());
-            let (client, connection) = target.config.connect(tls).await.map_err(refused)?;
-            AsyncPgConnection::try_from_client_and_connection(client, connection).await?
-        }
-        None => {
-            let (client, connection) = target.config.connect(NoTls).await.map_err(refused)?;
-            AsyncPgConnection::try_from_client_and_connection(client, connection).await?
-        }
+    let mut connection = if let Some(tls) = &target.tls {
+        let tls = MakeRustlsConnect::new(tls.as_ref().clone());
+        let (client, connection) = target.config.connect(tls).await.map_err(refused)?;
+        AsyncPgConnection::try_from_client_and_connection(client, connection).await?
+    } else {
+        let (client, connection) = target.config.connect(NoTls).await.map_err(refused)?;
+        AsyncPgConnection::try_from_client_and_connection(client, connection).await?
     };
     if !session.is_empty() {
         let set = connection.batch_execute(session).await;

@@ -1,7 +1,15 @@
 //! The integration tests: one binary, one PostgreSQL cluster.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a failing test says enough"
+)]
+
 mod database;
 mod harness;
 mod notices;
 mod postgres;
 mod queue;
+mod serve;

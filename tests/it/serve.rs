@@ -1,0 +1,267 @@
+//! The binary itself: started, asked, killed, stopped.
+
+use crate::harness::cluster::{cluster, directory};
+use aqtau::store::roles::Role;
+use reqwest::StatusCode;
+use secrecy::ExposeSecret as _;
+use std::io::{BufRead as _, BufReader};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// `aqtau` with nothing but these settings.
+fn aqtau(dir: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_aqtau"));
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("AQTAU_") {
+            command.env_remove(name);
+        }
+    }
+    command.args(arguments).stdin(Stdio::null());
+    command.env("AQTAU_DATA__DIR", dir).env("AQTAU_SERVER__LISTEN", "127.0.0.1:0");
+    command.env("AQTAU_METRICS__LISTEN", "127.0.0.1:0").env("AQTAU_SERVER__THREADS", "1");
+    command.env("AQTAU_SERVER__DRAIN_SECONDS", "5");
+    command
+}
+
+/// A running server; killed when a test fails half-way.
+struct Server {
+    child: Child,
+    url: String,
+    metrics: String,
+    said: String,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn start(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        let (send, receive) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            for line in log.lines().map_while(Result::ok) {
+                if let Some((_, address)) = line.split_once("metrics address=") {
+                    let _ = send.send(format!("http://{address}/metrics"));
+                }
+            }
+        });
+        let mut said = String::new();
+        let mut url = String::new();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        while url.is_empty() {
+            let line = lines.next().expect("the server says where it serves").unwrap();
+            if let Some((_, rest)) = line.split_once("serves at ") {
+                rest.split(' ').next().unwrap().clone_into(&mut url);
+            }
+            said = format!("{said}{line}\n");
+        }
+        std::thread::spawn(move || lines.for_each(drop));
+        let metrics = receive.recv_timeout(Duration::from_secs(10)).expect("metrics are served");
+        Self { child, url, metrics, said }
+    }
+
+    async fn get(&self, path: &str) -> (StatusCode, String) {
+        let answer = reqwest::get(format!("{}{path}", self.url)).await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    }
+
+    fn signal(&self, signal: &str) {
+        kill(signal, self.child.id());
+    }
+
+    fn wait(mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+}
+
+fn kill(signal: &str, pid: u32) {
+    assert!(Command::new("kill").args([signal, &pid.to_string()]).status().unwrap().success());
+}
+
+fn postgres_pid(dir: &Path) -> Option<u32> {
+    let text = std::fs::read_to_string(dir.join("postgres/postmaster.pid")).ok()?;
+    text.lines().next()?.parse().ok()
+}
+
+async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
+    let begun = Instant::now();
+    while !done().await {
+        assert!(begun.elapsed() < Duration::from_secs(60), "{what} did not happen");
+        tokio::task::yield_now().await;
+    }
+}
+
+fn text(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_command_starts_everything_and_a_signal_ends_it_cleanly() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    assert!(server.said.contains("/api/docs/"), "{}", server.said);
+    assert_eq!(server.get("/healthz").await.0, StatusCode::OK);
+    let (status, body) = server.get("/readyz").await;
+    assert_eq!(status, StatusCode::OK, "{body}");
+    assert_eq!(server.get("/api/openapi.json").await.0, StatusCode::OK);
+    let metrics = reqwest::get(&server.metrics).await.unwrap().text().await.unwrap();
+    assert!(metrics.contains("aqtau_database_connections{role=\"web\""), "{metrics}");
+    for secret in ["jwt", "signing-key.pem", "database.toml"] {
+        let file = std::fs::metadata(dir.path().join("secrets").join(secret)).unwrap();
+        assert_eq!(file.permissions().mode() & 0o777, 0o600, "{secret}");
+    }
+    server.signal("-TERM");
+    assert!(server.wait().success());
+    assert_eq!(postgres_pid(dir.path()), None, "the database stopped, too");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_server_takes_its_database_along_and_starts_again_with_the_same_secrets() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    let secret = std::fs::read(dir.path().join("secrets/jwt")).unwrap();
+    let database = postgres_pid(dir.path()).unwrap();
+    server.signal("-KILL");
+    assert!(!server.wait().success());
+    // At once: the next start has to cope with a database that is still stopping.
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    assert!(!server.said.contains("no administrator yet"), "not a first start: {}", server.said);
+    assert_ne!(postgres_pid(dir.path()), Some(database));
+    assert!(!Path::new(&format!("/proc/{database}/cwd")).exists(), "never two");
+    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+    assert_eq!(std::fs::read(dir.path().join("secrets/jwt")).unwrap(), secret);
+    server.signal("-INT");
+    assert!(server.wait().success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_dies_is_started_again_under_the_running_server() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    kill("-KILL", postgres_pid(dir.path()).unwrap());
+    until("not ready", async || server.get("/readyz").await.0 == StatusCode::SERVICE_UNAVAILABLE)
+        .await;
+    assert_eq!(server.get("/healthz").await.0, StatusCode::OK);
+    until("ready again", async || server.get("/readyz").await.0 == StatusCode::OK).await;
+    let metrics = reqwest::get(&server.metrics).await.unwrap().text().await.unwrap();
+    assert!(metrics.contains("aqtau_postgres_restarts_total 1"), "{metrics}");
+    server.signal("-TERM");
+    assert!(server.wait().success());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_server_is_refused_and_a_command_joins_the_first() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    let second = aqtau(dir.path(), &["serve"]).output().unwrap();
+    assert_eq!(second.status.code(), Some(3));
+    assert!(text(&second).contains("another aqtau"), "{}", text(&second));
+    let joined = aqtau(dir.path(), &["migrate"]).output().unwrap();
+    assert!(joined.status.success(), "{}", text(&joined));
+    assert!(text(&joined).contains("up to date"));
+    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+}
+
+/// Settings for a database of the shared cluster, as an operator writes them.
+fn external(command: &mut Command, database: &str) {
+    let endpoint = cluster().endpoint();
+    for (name, role) in [("OWNER", Role::Owner), ("WEB", Role::Web), ("WORKER", Role::Worker)] {
+        let url = endpoint.url_for(role, database);
+        command.env(format!("AQTAU_DATABASE__{name}_URL"), url.expose_secret());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_external_database_brings_its_own_secrets_and_is_migrated_by_command_only() {
+    let dir = directory();
+    let database = "external_database";
+    cluster().endpoint().create_database(database, None).await.unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = aqtau(dir.path(), arguments);
+        external(&mut command, database);
+        command
+    };
+    let output = run(&["serve"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output).contains("openssl rand"), "{}", text(&output));
+
+    let secrets = dir.path().join("secrets");
+    std::fs::create_dir(&secrets).unwrap();
+    std::fs::write(secrets.join("jwt"), "0123456789".repeat(4)).unwrap();
+    let pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n";
+    std::fs::write(secrets.join("signing-key.pem"), pem).unwrap();
+
+    let output = run(&["serve"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output).contains("aqtau migrate"), "{}", text(&output));
+    let output = run(&["migrate"]).output().unwrap();
+    assert!(output.status.success(), "{}", text(&output));
+    assert!(text(&output).contains("actor_settings"), "{}", text(&output));
+
+    let server = Server::start(&mut run(&["serve"]));
+    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+    assert!(!dir.path().join("postgres").exists(), "no cluster of its own");
+    server.signal("-TERM");
+    assert!(server.wait().success());
+}
+
+#[test]
+fn a_server_that_is_not_there_is_one_clear_failure_with_the_sql_to_run() {
+    let dir = directory();
+    std::fs::create_dir(dir.path().join("secrets")).unwrap();
+    let passwords = "owner = \"hush\"\nweb = \"hush\"\nworker = \"hush\"\n";
+    std::fs::write(dir.path().join("secrets/database.toml"), passwords).unwrap();
+    let mut command = aqtau(dir.path(), &["migrate"]);
+    let output =
+        command.env("AQTAU_DATABASE_URL", "postgres://127.0.0.1:1/aqtau").output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output).contains("cannot be reached") && !text(&output).contains("hush"));
+}
+
+#[test]
+fn check_config_shows_the_settings_with_their_origin_and_no_secret() {
+    let dir = directory();
+    let mut command = aqtau(dir.path(), &["check-config", "--json"]);
+    command.env("AQTAU_MAIL__PASSWORD", "hush").env("AQTAU_MAIL__USER", "someone");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", text(&output));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let settings = report["settings"].as_array().unwrap();
+    let dir_setting = settings.iter().find(|one| one["key"] == "data.dir").unwrap();
+    assert_eq!(dir_setting["origin"], "AQTAU_DATA__DIR");
+    assert!(!text(&output).contains("hush"));
+    assert!(!dir.path().join("postgres").exists(), "only looking");
+}
+
+#[test]
+fn check_config_validates_the_profiles_and_the_log_filter() {
+    let dir = directory();
+    std::fs::write(dir.path().join("kz.toml"), "nonsense = 1\n").unwrap();
+    let mut command = aqtau(dir.path(), &["check-config"]);
+    command.env("AQTAU_JURISDICTIONS__DIR", dir.path()).env("AQTAU_LOG__FILTER", "aqtau=loud");
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let text = text(&output);
+    assert!(text.contains("kz.toml") && text.contains("log.filter"), "{text}");
+}
+
+#[test]
+fn wrong_settings_and_wrong_usage_end_with_code_2() {
+    let dir = directory();
+    let mut command = aqtau(dir.path(), &["migrate"]);
+    let output = command.env("AQTAU_SERVER__LISTN", "x").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output).contains("did you mean server.listen?"), "{}", text(&output));
+    assert_eq!(aqtau(dir.path(), &["serv"]).output().unwrap().status.code(), Some(2));
+}
