@@ -4,6 +4,7 @@
 //! goes out are views, never rows. Both are described for the API where they stand.
 
 pub mod account;
+pub mod certificate;
 mod context;
 pub mod deadline;
 mod error;

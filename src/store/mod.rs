@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod blob;
+pub mod certificate;
+pub mod court_case;
 pub mod deadline;
 mod error;
 pub mod facts;
@@ -15,6 +17,7 @@ pub mod number;
 pub mod pool;
 pub mod review;
 pub mod roles;
+pub mod ruling;
 mod schema;
 pub mod setup;
 pub mod subject;

@@ -56,6 +56,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    appeal_subject (appeal_id, subject_id) {
+        appeal_id -> Uuid,
+        subject_id -> Uuid,
+    }
+}
+
+diesel::table! {
     applicant (id) {
         id -> Uuid,
         account_id -> Nullable<Uuid>,
@@ -768,6 +775,7 @@ diesel::table! {
         sent_back_reason -> Nullable<Text>,
         superseded_by -> Nullable<Uuid>,
         version -> Int4,
+        appeal_id -> Nullable<Uuid>,
     }
 }
 
@@ -812,6 +820,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    term_restoration (ruling_id, subject_id) {
+        ruling_id -> Uuid,
+        subject_id -> Uuid,
+        until -> Date,
+        reason -> Text,
+        restored_by -> Uuid,
+        restored_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     work_item (case_id) {
         case_id -> Uuid,
         case_kind -> Text,
@@ -838,6 +857,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_token,
     allowed_move,
     appeal,
+    appeal_subject,
     applicant,
     archival_file,
     archive_request,
@@ -884,5 +904,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     ruling_outcome,
     session,
     task,
+    term_restoration,
     work_item,
 );

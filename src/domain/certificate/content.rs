@@ -40,8 +40,10 @@ pub struct Content {
     pub issued_to: Holder,
     /// Who signs.
     pub signatory: String,
-    /// The file it was issued in.
-    pub file_reference: String,
+    /// Number of the case it was issued in.
+    pub case_number: String,
+    /// The historical file: holder, fond, opis, delo.
+    pub file_reference: Option<String>,
 }
 
 crate::domain::code::codes! {

@@ -43,7 +43,8 @@ mod tests {
             posthumously: None,
             issued_to: Holder::default(),
             signatory: "—".to_owned(),
-            file_reference: "UZ-GP-2026/00007".to_owned(),
+            case_number: "UZ-GP-2026/00007".to_owned(),
+            file_reference: None,
         }
     }
 

@@ -79,18 +79,20 @@ courts AS (
   SELECT c.court_case_id AS id,
     coalesce((SELECT d.due_on < $4 AND d.state <> 'paused' FROM deadline d
       WHERE d.case_id = c.court_case_id AND d.rule_code = 'appeal'
-      ORDER BY d.created_at DESC LIMIT 1), true) AS window_over,
-    EXISTS (SELECT 1 FROM appeal a JOIN ruling r ON r.id = a.ruling_id
-      WHERE r.court_case_id = c.court_case_id AND a.result IS NULL) AS appeal_open,
-    EXISTS (SELECT 1 FROM appeal a JOIN ruling r ON r.id = a.ruling_id
-      WHERE r.court_case_id = c.court_case_id AND a.result IS NULL AND a.term_restored) AS term_restored
+      ORDER BY d.created_at DESC LIMIT 1), true) AS window_over
   FROM (SELECT DISTINCT court_case_id FROM chosen WHERE court_case_id IS NOT NULL) c),
+appealed AS (
+  SELECT DISTINCT x.subject_id FROM appeal_subject x JOIN appeal a ON a.id = x.appeal_id
+  WHERE x.subject_id = ANY($2) AND a.result IS NULL),
+restored AS (
+  SELECT s.id FROM chosen s JOIN term_restoration t ON t.subject_id = s.id AND t.ruling_id = s.outcome_paper_id
+  WHERE t.until >= $4),
 entered AS (
   SELECT r.court_case_id, r.entered_by,
-    NOT EXISTS (SELECT 1 FROM review_subject s WHERE s.court_case_id = r.court_case_id
+    NOT EXISTS (SELECT 1 FROM review_subject s WHERE s.court_case_id = r.court_case_id AND s.state = 'hearing'
       AND NOT EXISTS (SELECT 1 FROM ruling_outcome o WHERE o.ruling_id = r.id AND o.subject_id = s.id)) AS complete
   FROM ruling r JOIN courts c ON c.id = r.court_case_id
-  WHERE r.confirmed_at IS NULL AND r.sent_back_at IS NULL AND r.superseded_by IS NULL),
+  WHERE r.appeal_id IS NULL AND r.confirmed_at IS NULL AND r.sent_back_at IS NULL),
 live AS (
   SELECT DISTINCT subject_id FROM certificate
   WHERE review_id = $1 AND state = 'valid' AND ($6::uuid IS NULL OR holder_id = $6)),
@@ -107,9 +109,10 @@ SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
   EXISTS (SELECT 1 FROM office o WHERE o.id = $7 AND o.level = 'national') AS national_office,
   coalesce(entered.complete, false) AS ruling_complete,
   coalesce(entered.entered_by = $3, false) AS actor_entered_ruling,
-  ($5 OR coalesce(courts.window_over, true)) AS window_over,
-  coalesce(courts.appeal_open, false) AS appeal_open,
-  coalesce(courts.term_restored, false) AS term_restored,
+  -- After the higher instance has spoken there is no further appeal to wait for.
+  ($5 OR s.state IN ('upheld', 'changed') OR coalesce(courts.window_over, true)) AND restored.id IS NULL AS window_over,
+  appealed.subject_id IS NOT NULL AS appeal_open,
+  restored.id IS NOT NULL AS term_restored,
   s.in_force_at IS NOT NULL AS in_force,
   s.outcome IN ('rehabilitated', 'partially_rehabilitated', 'recognised_injured') AS outcome_clears,
   live.subject_id IS NOT NULL AS live_certificate,
@@ -119,6 +122,8 @@ JOIN review r ON r.id = s.review_id
 LEFT JOIN asked ON asked.subject_id = s.id
 LEFT JOIN conclusion k ON k.id = s.conclusion_id
 LEFT JOIN courts ON courts.id = s.court_case_id
+LEFT JOIN appealed ON appealed.subject_id = s.id
+LEFT JOIN restored ON restored.id = s.id
 LEFT JOIN entered ON entered.court_case_id = s.court_case_id
 LEFT JOIN live ON live.subject_id = s.id
 LEFT JOIN fresh ON fresh.id = s.id";

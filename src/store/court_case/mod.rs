@@ -1,0 +1,202 @@
+//! Cases at court: the subjects of a review that were referred or protested together.
+
+mod acts;
+mod court;
+mod hearing;
+mod protest;
+
+pub use acts::{ActFacts, act_facts};
+pub use court::{Court, find_court, judges_of, officials_of, save_readers};
+pub use hearing::{Hearing, HearingState, find_scheduled, insert_hearing, list_hearings, save_hearing};
+pub use protest::{Protest, ProtestKind, find_protest, insert_protest, list_protests, save_motion_result};
+
+use super::error::{DbError, code};
+use super::schema::court_case;
+use super::tx::Tx;
+use crate::domain::id::{AccountId, CourtCaseId, OfficeId, ReviewId, SubjectId};
+use crate::domain::jurisdiction::Instance;
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+crate::domain::code::codes! {
+    /// How a case came to court.
+    pub enum CourtBasis {
+        /// Referred with the office's conclusion.
+        Referral = "referral",
+        /// By a protest.
+        Protest = "protest",
+        /// For the establishment of a fact.
+        LegalFact = "legal_fact",
+        /// Sent back by a higher instance.
+        Remand = "remand",
+    }
+}
+
+/// A case at court.
+#[derive(Debug, Clone)]
+pub struct CourtCase {
+    /// Its id.
+    pub id: CourtCaseId,
+    /// The review behind it.
+    pub review: ReviewId,
+    /// The court.
+    pub court: OfficeId,
+    /// In which instance it came.
+    pub instance: Instance,
+    /// How it came.
+    pub basis: CourtBasis,
+    /// The court's number, once accepted.
+    pub number: Option<String>,
+    /// Who sent it.
+    pub referred_by: AccountId,
+    /// When.
+    pub referred_at: DateTime<Utc>,
+    /// Who accepted it.
+    pub accepted_by: Option<AccountId>,
+    /// When.
+    pub accepted_at: Option<DateTime<Utc>>,
+    /// The panel.
+    pub judges: Vec<AccountId>,
+    /// Grows with every change.
+    pub version: i32,
+}
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = court_case)]
+struct CourtCaseRow {
+    id: Uuid,
+    review_id: Uuid,
+    court_id: Uuid,
+    instance: String,
+    basis: String,
+    number: Option<String>,
+    referred_by: Uuid,
+    referred_at: DateTime<Utc>,
+    accepted_by: Option<Uuid>,
+    accepted_at: Option<DateTime<Utc>>,
+    judges: Vec<Uuid>,
+    version: i32,
+}
+
+impl TryFrom<CourtCaseRow> for CourtCase {
+    type Error = DbError;
+
+    fn try_from(row: CourtCaseRow) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.id.into(),
+            review: row.review_id.into(),
+            court: row.court_id.into(),
+            instance: code("court_case.instance", &row.instance)?,
+            basis: code("court_case.basis", &row.basis)?,
+            number: row.number,
+            referred_by: row.referred_by.into(),
+            referred_at: row.referred_at,
+            accepted_by: row.accepted_by.map(Into::into),
+            accepted_at: row.accepted_at,
+            judges: row.judges.into_iter().map(Into::into).collect(),
+            version: row.version,
+        })
+    }
+}
+
+/// Finds a court case; nothing when it does not exist or is not visible to the actor.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find(tx: &mut Tx, id: CourtCaseId) -> Result<Option<CourtCase>, DbError> {
+    let row: Option<CourtCaseRow> = court_case::table
+        .find(id.0)
+        .select(CourtCaseRow::as_select())
+        .first(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Court cases of a review, oldest first.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list(tx: &mut Tx, review: ReviewId) -> Result<Vec<CourtCase>, DbError> {
+    let rows: Vec<CourtCaseRow> = court_case::table
+        .filter(court_case::review_id.eq(review.0))
+        .order(court_case::id)
+        .select(CourtCaseRow::as_select())
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Writes a new court case and puts the subjects into it.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn insert(
+    tx: &mut Tx,
+    new: &CourtCase,
+    subjects: &[SubjectId],
+) -> Result<(), DbError> {
+    let row = CourtCaseRow {
+        id: new.id.0,
+        review_id: new.review.0,
+        court_id: new.court.0,
+        instance: new.instance.to_string(),
+        basis: new.basis.to_string(),
+        number: new.number.clone(),
+        referred_by: new.referred_by.0,
+        referred_at: new.referred_at,
+        accepted_by: None,
+        accepted_at: None,
+        judges: Vec::new(),
+        version: new.version,
+    };
+    diesel::insert_into(court_case::table).values(row).execute(tx.conn()).await?;
+    diesel::sql_query("UPDATE review_subject SET court_case_id = $1 WHERE id = ANY($2)")
+        .bind::<SqlUuid, _>(new.id.0)
+        .bind::<Array<SqlUuid>, _>(subjects.iter().map(|id| id.0).collect::<Vec<_>>())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Saves number, acceptance and panel, and counts the change; yields the new version.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save(tx: &mut Tx, changed: &CourtCase) -> Result<i32, DbError> {
+    let judges: Vec<Uuid> = changed.judges.iter().map(|judge| judge.0).collect();
+    let version = diesel::update(court_case::table.find(changed.id.0))
+        .set((
+            court_case::number.eq(&changed.number),
+            court_case::accepted_by.eq(changed.accepted_by.map(|id| id.0)),
+            court_case::accepted_at.eq(changed.accepted_at),
+            court_case::judges.eq(judges),
+            court_case::version.eq(court_case::version + 1),
+        ))
+        .returning(court_case::version)
+        .get_result(tx.conn())
+        .await?;
+    Ok(version)
+}
+
+#[derive(QueryableByName)]
+struct IdRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+}
+
+/// The subjects of a court case in the order of their ids.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn subjects_of(tx: &mut Tx, id: CourtCaseId) -> Result<Vec<SubjectId>, DbError> {
+    let rows: Vec<IdRow> =
+        diesel::sql_query("SELECT id FROM review_subject WHERE court_case_id = $1 ORDER BY id")
+            .bind::<SqlUuid, _>(id.0)
+            .load(tx.conn())
+            .await?;
+    Ok(rows.into_iter().map(|row| row.id.into()).collect())
+}
