@@ -45,7 +45,7 @@ CREATE TABLE work_item (
   state text NOT NULL,
   assigned_to uuid,
   people uuid[] NOT NULL DEFAULT '{}',
-  due_on date NOT NULL DEFAULT 'infinity',
+  due_on date NOT NULL DEFAULT '9999-12-31',
   subjects int NOT NULL DEFAULT 0,
   abroad boolean NOT NULL DEFAULT false,
   applicant_country text,

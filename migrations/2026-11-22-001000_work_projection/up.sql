@@ -12,9 +12,9 @@ $$;
 COMMENT ON FUNCTION app.put_work_item(work_item) IS 'Inserts or replaces one row of the work lists.';
 
 CREATE FUNCTION app.next_due(id uuid) RETURNS date LANGUAGE sql STABLE AS $$
-  SELECT coalesce(min(due_on), 'infinity') FROM public.deadline WHERE case_id = id AND state IN ('running', 'paused')
+  SELECT coalesce(min(due_on), '9999-12-31') FROM public.deadline WHERE case_id = id AND state IN ('running', 'paused')
 $$;
-COMMENT ON FUNCTION app.next_due(uuid) IS 'Nearest open due day of a case; infinity without one.';
+COMMENT ON FUNCTION app.next_due(uuid) IS 'Nearest open due day of a case; the year 9999 without one.';
 
 CREATE FUNCTION app.refresh_petition(id uuid, at timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -4,6 +4,7 @@
 //! registration that serves the routes, so no route can be missing in it.
 
 mod common;
+mod work;
 
 pub use common::{Created, Page};
 
@@ -42,7 +43,9 @@ impl utoipa::Modify for Bearer {
 }
 
 /// Every route of the API.
-fn routes(_config: &mut ServiceConfig<'_>) {}
+fn routes(config: &mut ServiceConfig<'_>) {
+    config.configure(work::routes);
+}
 
 /// The whole application: the API with its document, its UI, and the log line of each request.
 pub fn app(

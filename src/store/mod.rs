@@ -16,6 +16,7 @@ pub mod notice;
 pub mod number;
 pub mod pool;
 pub mod review;
+pub mod recipient;
 pub mod roles;
 pub mod ruling;
 mod schema;
@@ -26,6 +27,7 @@ pub mod task;
 pub mod tls;
 mod tx;
 pub mod work;
+pub mod work_list;
 
 pub use error::DbError;
 pub use tx::{Mode, Tx, run};

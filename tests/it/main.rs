@@ -7,9 +7,11 @@
     reason = "a failing test says enough"
 )]
 
+mod architecture;
 mod database;
 mod harness;
 mod notices;
 mod postgres;
 mod queue;
 mod serve;
+mod work;

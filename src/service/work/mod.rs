@@ -1,5 +1,7 @@
 //! Work lists.
 
+mod list;
 mod refresh;
 
+pub use list::{WorkItemView, WorkPage, WorkQuery, list};
 pub use refresh::{refresh_court_case, refresh_petition, refresh_request, refresh_review};

@@ -1,0 +1,129 @@
+//! Work lists: who sees what, and that totals count what the pages show.
+
+use crate::harness::{Client, TestApp};
+use aqtau::domain::actor::Role;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// A case in the projection, as the refresh functions write it.
+async fn item(app: &TestApp, kind: &str, office: Uuid, due: &str, assigned: Option<Uuid>) -> Uuid {
+    let id = Uuid::now_v7();
+    let assigned = assigned.map_or_else(|| "NULL".to_owned(), |id| format!("'{id}'"));
+    app.sql(&format!(
+        "INSERT INTO work_item (case_id, case_kind, office_id, jurisdiction, number, state, assigned_to, due_on, opened_at, changed_at) \
+         VALUES ('{id}', '{kind}', '{office}', 'kz', 'N-1', 'evidence', {assigned}, '{due}', now(), now())"
+    ))
+    .await;
+    id
+}
+
+/// Every id of a list, page by page, with the total each page gave.
+async fn all(client: &Client, query: &str) -> (Vec<String>, BTreeSet<i64>) {
+    let (mut ids, mut totals, mut after) = (Vec::new(), BTreeSet::new(), String::new());
+    loop {
+        let page = client.get(&format!("/work?limit=2{query}{after}")).await.expect(200);
+        totals.insert(page["total"].as_i64().unwrap());
+        ids.extend(
+            page["items"].as_array().unwrap().iter().map(|i| i["id"].as_str().unwrap().to_owned()),
+        );
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => return (ids, totals),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_follow_the_due_day_and_totals_count_what_they_show() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let other = app.office("GP-KG", "prosecutor", "national", "kg").await;
+    let senior = app.sign_in(Role::SeniorProsecutor, Some(office)).await;
+    let mut expected = Vec::new();
+    for due in ["2026-03-01", "2026-03-05", "2026-03-05", "2026-04-01", "9999-12-31"] {
+        expected.push(item(&app, "review", office, due, None).await.to_string());
+    }
+    item(&app, "review", other, "2026-03-01", None).await;
+    item(&app, "court_case", office, "2026-03-01", None).await;
+    let (ids, totals) = all(&senior, "").await;
+    assert_eq!(ids, expected);
+    assert_eq!(totals, BTreeSet::from([5]));
+    let (overdue, totals) = all(&senior, "&view=overdue").await;
+    assert_eq!((overdue, totals), (expected[..1].to_vec(), BTreeSet::from([1])));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_officer_sees_assigned_reviews_and_the_offices_petitions_only() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let officer = app.sign_in(Role::CaseOfficer, Some(office)).await;
+    let mine = item(&app, "review", office, "2026-03-05", officer.account).await;
+    item(&app, "review", office, "2026-03-05", None).await;
+    let petition = item(&app, "petition", office, "2026-03-06", None).await;
+    let (ids, totals) = all(&officer, "").await;
+    assert_eq!(ids, [mine.to_string(), petition.to_string()]);
+    assert_eq!(totals, BTreeSet::from([2]));
+    let (ids, _) = all(&officer, "&view=mine").await;
+    assert_eq!(ids, [mine.to_string()]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_filter_and_row_security_agree_for_every_role() {
+    let app = TestApp::new().await;
+    let (office, archive, court) = (
+        app.office("GP-KZ", "prosecutor", "national", "kz").await,
+        app.office("ARC", "archive", "national", "kz").await,
+        app.office("SC", "court", "national", "kz").await,
+    );
+    for kind in ["petition", "review", "archive_request", "court_case"] {
+        for place in [office, archive, court] {
+            item(&app, kind, place, "2026-03-05", None).await;
+        }
+    }
+    for role in Role::ALL.iter().filter(|role| !matches!(role, Role::System | Role::Public)) {
+        let place = match role {
+            Role::ArchiveOfficer => archive,
+            Role::CourtClerk | Role::Judge => court,
+            _ => office,
+        };
+        let client = app.sign_in(*role, role.needs_office().then_some(place)).await;
+        let account = client.account.unwrap();
+        app.sql(&format!("UPDATE work_item SET assigned_to = '{account}', people = '{{{account}}}' WHERE case_id IN (SELECT case_id FROM work_item WHERE office_id = '{place}' ORDER BY case_id LIMIT 3)")).await;
+        let answer = client.get("/work").await;
+        if answer.status == 403 {
+            continue;
+        }
+        let listed = answer.expect(200)["total"].as_i64().unwrap();
+        // The same actor with no filter at all: what row security alone lets through.
+        let offices = if role.needs_office() { place.to_string() } else { String::new() };
+        let sql = format!(
+            "BEGIN; SET LOCAL ROLE aqtau_web; SET LOCAL app.role = '{role}'; SET LOCAL app.account = '{account}'; \
+             SET LOCAL app.offices = '{offices}'; SELECT count(*) FROM work_item"
+        );
+        let client =
+            crate::harness::cluster::cluster().endpoint().superuser(&app.db.name).await.unwrap();
+        let rows = client.simple_query(&sql).await.unwrap();
+        let fenced: i64 = rows
+            .iter()
+            .find_map(|m| match m {
+                tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
+                _ => None,
+            })
+            .unwrap();
+        assert_eq!(listed, fenced, "{role}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_query_says_which_part_is_wrong() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let clerk = app.sign_in(Role::RegistryClerk, Some(office)).await;
+    let body = clerk.get("/work?view=all&limit=0&country=Kazakhstan&after=x").await.expect(422);
+    let pointers: Vec<_> =
+        body["errors"].as_array().unwrap().iter().map(|e| e["pointer"].as_str().unwrap()).collect();
+    assert_eq!(pointers, ["/view", "/limit", "/country", "/after"]);
+    clerk.get("/work?vew=all").await.expect(422);
+    app.anonymous().get("/work").await.expect(401);
+    app.sign_in(Role::Applicant, None).await.get("/work").await.expect(403);
+}
