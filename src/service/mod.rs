@@ -8,6 +8,7 @@ pub mod certificate;
 mod context;
 pub mod deadline;
 mod error;
+pub mod notice;
 mod once;
 pub mod setup;
 pub mod steps;
