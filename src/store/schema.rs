@@ -577,6 +577,7 @@ diesel::table! {
         position -> Int4,
         recorded_by -> Nullable<Uuid>,
         recorded_at -> Timestamptz,
+        name_keys -> Array<Text>,
     }
 }
 
@@ -623,6 +624,7 @@ diesel::table! {
         birth -> Nullable<Text>,
         birth_place -> Nullable<Text>,
         known -> Nullable<Text>,
+        name_keys -> Array<Text>,
     }
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE person_name DROP COLUMN name_keys;
+ALTER TABLE petition_person DROP COLUMN name_keys;

@@ -1,0 +1,94 @@
+//! Applicants: who files, with or without an account.
+
+use crate::domain::id::{ApplicantId, OfficeId};
+use crate::domain::language::Language;
+use crate::store::error::DbError;
+use crate::store::schema::applicant;
+use crate::store::tx::Tx;
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// An applicant known from a letter only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewApplicant {
+    /// `person` or `organisation`.
+    pub kind: String,
+    /// Full name.
+    pub full_name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Country they live in, ISO 3166-1.
+    pub country: Option<String>,
+    /// Language they are written to in.
+    pub language: Language,
+}
+
+/// An applicant with contacts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable)]
+#[diesel(table_name = applicant)]
+pub struct Applicant {
+    /// Its id.
+    pub id: Uuid,
+    /// `person` or `organisation`.
+    pub kind: String,
+    /// Full name.
+    pub full_name: String,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Country they live in.
+    pub country: Option<String>,
+    /// Language they are written to in.
+    pub language: String,
+}
+
+/// Inserts an applicant of an office.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn insert_applicant(
+    tx: &mut Tx,
+    new: &NewApplicant,
+    office: OfficeId,
+) -> Result<ApplicantId, DbError> {
+    let (id, now) = (ApplicantId::new(), tx.now());
+    diesel::insert_into(applicant::table)
+        .values((
+            applicant::id.eq(id.0),
+            applicant::kind.eq(&new.kind),
+            applicant::full_name.eq(&new.full_name),
+            applicant::email.eq(&new.email),
+            applicant::phone.eq(&new.phone),
+            applicant::address.eq(&new.address),
+            applicant::country.eq(&new.country),
+            applicant::language.eq(new.language.as_str()),
+            applicant::created_office_id.eq(office.0),
+            applicant::created_at.eq(now),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(id)
+}
+
+/// An applicant the actor can see.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_applicant(tx: &mut Tx, id: ApplicantId) -> Result<Option<Applicant>, DbError> {
+    let found = applicant::table
+        .find(id.0)
+        .select(Applicant::as_select())
+        .first(tx.conn())
+        .await
+        .optional()?;
+    Ok(found)
+}

@@ -1,0 +1,182 @@
+//! The persons a petition names.
+
+use crate::domain::id::{PersonId, PetitionId};
+use crate::domain::person::{keys, name_words};
+use crate::store::error::DbError;
+use crate::store::schema::petition_person;
+use crate::store::tx::Tx;
+use diesel::prelude::*;
+use diesel::sql_types::{Jsonb, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// A person as the applicant names them; a blank kinship is stored as `unknown`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPetitionPerson {
+    /// The name as claimed.
+    pub claimed_name: String,
+    /// Other spellings the applicant knows.
+    pub other_spellings: Vec<String>,
+    /// Code of the kinship.
+    pub kinship: String,
+    /// Birth, as written.
+    pub birth: Option<String>,
+    /// Birth place, as written.
+    pub birth_place: Option<String>,
+    /// What is known of the repression.
+    pub known: Option<String>,
+}
+
+/// A person a petition names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable)]
+#[diesel(table_name = petition_person)]
+pub struct PetitionPerson {
+    /// The entry's own id.
+    pub id: Uuid,
+    /// The person of the office it was matched with.
+    pub person_id: Option<Uuid>,
+    /// Place in the petition, from 1.
+    pub position: i32,
+    /// The name as claimed.
+    pub claimed_name: String,
+    /// Other spellings the applicant knows.
+    pub other_spellings: Vec<String>,
+    /// Code of the kinship.
+    pub kinship: String,
+    /// Birth, as written.
+    pub birth: Option<String>,
+    /// Birth place, as written.
+    pub birth_place: Option<String>,
+    /// What is known of the repression.
+    pub known: Option<String>,
+}
+
+fn name_keys(name: &str, others: &[String]) -> Vec<String> {
+    let all = std::iter::once(name).chain(others.iter().map(String::as_str));
+    let mut found: Vec<String> = all.flat_map(|name| keys(&name_words(name))).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Puts these persons in the place of all that the petition named before.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn replace_persons(
+    tx: &mut Tx,
+    petition: PetitionId,
+    persons: &[NewPetitionPerson],
+) -> Result<(), DbError> {
+    diesel::delete(petition_person::table.filter(petition_person::petition_id.eq(petition.0)))
+        .execute(tx.conn())
+        .await?;
+    insert_persons(tx, petition, persons).await
+}
+
+/// Names persons in a petition that names none yet.
+async fn insert_persons(
+    tx: &mut Tx,
+    petition: PetitionId,
+    persons: &[NewPetitionPerson],
+) -> Result<(), DbError> {
+    let row = |(at, person): (usize, &NewPetitionPerson)| {
+        json!({
+            "id": Uuid::now_v7(), "position": at + 1, "claimed_name": person.claimed_name,
+            "other_spellings": person.other_spellings, "kinship": person.kinship,
+            "birth": person.birth, "birth_place": person.birth_place, "known": person.known,
+            "name_keys": name_keys(&person.claimed_name, &person.other_spellings),
+        })
+    };
+    if persons.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<Value> = persons.iter().enumerate().map(row).collect();
+    diesel::sql_query(
+        "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
+           kinship, birth, birth_place, known, name_keys) \
+         SELECT id, $1, position, claimed_name, other_spellings, kinship, birth, birth_place, \
+           known, name_keys \
+         FROM jsonb_to_recordset($2) AS n(id uuid, position int, claimed_name text, \
+           other_spellings text[], kinship text, birth text, birth_place text, known text, \
+           name_keys text[])",
+    )
+    .bind::<SqlUuid, _>(petition.0)
+    .bind::<Jsonb, _>(Value::Array(rows))
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Names the same persons in the petition that continues a transferred one. Whom this office
+/// matched them with stays behind: the other office judges for itself.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn copy_persons(tx: &mut Tx, from: PetitionId, to: PetitionId) -> Result<(), DbError> {
+    diesel::sql_query(
+        "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
+           kinship, birth, birth_place, known, name_keys) \
+         SELECT gen_random_uuid(), $2, position, claimed_name, other_spellings, kinship, birth, \
+           birth_place, known, name_keys FROM petition_person WHERE petition_id = $1",
+    )
+    .bind::<SqlUuid, _>(from.0)
+    .bind::<SqlUuid, _>(to.0)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The persons a petition names, in its order.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_persons(
+    tx: &mut Tx,
+    petition: PetitionId,
+) -> Result<Vec<PetitionPerson>, DbError> {
+    let rows = petition_person::table
+        .filter(petition_person::petition_id.eq(petition.0))
+        .order(petition_person::position)
+        .select(PetitionPerson::as_select())
+        .load(tx.conn())
+        .await?;
+    Ok(rows)
+}
+
+/// The search keys of the persons a petition names, by their entries' ids.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_wanted(
+    tx: &mut Tx,
+    petition: PetitionId,
+) -> Result<Vec<(PetitionPerson, Vec<String>)>, DbError> {
+    let rows = petition_person::table
+        .filter(petition_person::petition_id.eq(petition.0))
+        .order(petition_person::position)
+        .select((PetitionPerson::as_select(), petition_person::name_keys))
+        .load(tx.conn())
+        .await?;
+    Ok(rows)
+}
+
+/// Says which person an entry means. Yields whether the petition has such an entry.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn link_person(
+    tx: &mut Tx,
+    petition: PetitionId,
+    entry: Uuid,
+    person: PersonId,
+) -> Result<bool, DbError> {
+    let row = petition_person::table.find(entry);
+    let changed = diesel::update(row.filter(petition_person::petition_id.eq(petition.0)))
+        .set(petition_person::person_id.eq(person.0))
+        .execute(tx.conn())
+        .await?;
+    Ok(changed == 1)
+}
