@@ -16,6 +16,7 @@ pub mod language;
 pub mod media_type;
 pub mod notice;
 pub mod number;
+pub mod office;
 mod pattern;
 pub mod person;
 pub mod policy;

@@ -24,6 +24,7 @@ diesel::table! {
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        invitation_id -> Nullable<Uuid>,
     }
 }
 
@@ -482,6 +483,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    invitation (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        role -> Text,
+        office_id -> Nullable<Uuid>,
+        valid_from -> Date,
+        valid_to -> Nullable<Date>,
+        invited_by -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        capacity_id -> Nullable<Uuid>,
+        accepted_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     job (id) {
         id -> Uuid,
         kind -> Text,
@@ -887,6 +904,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     hearing,
     holiday,
     idempotency,
+    invitation,
     job,
     jurisdiction_profile,
     notice,

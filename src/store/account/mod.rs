@@ -1,5 +1,34 @@
-//! Accounts, their capacities and sessions.
+//! Accounts, their capacities, invitations, links and sessions.
 
+mod capacity;
+mod invitation;
+mod link;
+mod record;
+mod search;
 mod session;
+mod sign_in;
 
+pub use capacity::{
+    Capacity, NewCapacity, end_capacity, find_same_capacity, insert_capacity, list_capacities,
+    lock_capacity, shorten_capacity,
+};
+pub use invitation::{
+    Invitation, NewInvitation, accept_invitation, find_invitation, insert_invitation,
+    list_invitations, lock_invitation, withdraw_invitation,
+};
+pub use link::{
+    Link, NewLink, Purpose, cancel_links, cancel_links_of_invitation, count_links, find_link,
+    insert_link, take_link,
+};
+pub use record::{
+    Account, NewAccount, confirm_email, disable, enable, find, find_by_email, insert,
+    insert_applicant, list, lock, lock_by_email, record_failure, reset_failures, save_password,
+    save_profile, save_registration,
+};
+pub use search::{AccountFilter, count_accounts, search_accounts};
 pub use session::{SessionActor, find_session_actor};
+pub use sign_in::{
+    NewSession, RefreshUse, Session, find_session, insert_refresh_token, insert_session,
+    last_capacity, list_sessions, revoke_session, revoke_sessions, revoke_sessions_of_capacity,
+    save_session_capacity, spend_refresh_tokens, touch_session, use_refresh_token,
+};
