@@ -6,7 +6,7 @@
 mod common;
 mod work;
 
-pub use common::{Created, Page};
+pub use common::{Created, Page, created, versioned};
 
 use crate::http::{Problem, ProblemBody, RequestLog};
 use crate::service::{Context, Error};

@@ -17,11 +17,7 @@ const LONGEST_NAME: usize = 300;
 
 impl OfficeNames {
     /// Reads names by language code and notes what is wrong with them under `pointer`.
-    pub fn read(
-        given: &BTreeMap<String, String>,
-        pointer: &str,
-        errors: &mut FieldErrors,
-    ) -> Self {
+    pub fn read(given: &BTreeMap<String, String>, pointer: &str, errors: &mut FieldErrors) -> Self {
         let mut names = BTreeMap::new();
         for (code, name) in given {
             let at = format!("{pointer}/{}", code.replace('~', "~0").replace('/', "~1"));

@@ -9,6 +9,7 @@ mod context;
 pub mod deadline;
 mod error;
 pub mod notice;
+mod listing;
 mod once;
 pub mod setup;
 pub mod steps;
@@ -19,6 +20,7 @@ pub mod work;
 
 pub use context::{Context, Keys};
 pub use error::{Change, Error};
+pub use listing::{Listing, page_size};
 pub use once::{RequestKey, once};
 
 /// What a use case yields.

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod blob;
+pub mod break_glass;
 pub mod certificate;
 pub mod court_case;
 pub mod archival_file;
@@ -24,6 +25,7 @@ pub mod pool;
 pub mod recipient;
 pub mod review;
 pub mod representation;
+pub mod review;
 pub mod roles;
 pub mod ruling;
 mod schema;

@@ -143,7 +143,8 @@ fn matching(filter: &OfficeFilter) -> office::BoxedQuery<'static, diesel::pg::Pg
             .filter(office::valid_to.is_null().or(office::valid_to.ge(day)));
     }
     if let Some(text) = &filter.text {
-        let named = diesel::dsl::sql::<Bool>("office.name::text ILIKE ").bind::<Text, _>(like(text));
+        let named =
+            diesel::dsl::sql::<Bool>("office.name::text ILIKE ").bind::<Text, _>(like(text));
         query = query.filter(office::code.ilike(like(text)).or(named));
     }
     query

@@ -138,9 +138,8 @@ pub async fn list(
     limit: i64,
 ) -> Result<(Vec<Representation>, i64), DbError> {
     let matching = || {
-        let query = representation::table.inner_join(
-            account::table.on(account::id.eq(representation::account_id)),
-        );
+        let query = representation::table
+            .inner_join(account::table.on(account::id.eq(representation::account_id)));
         match of_whom {
             Of::Applicants(ids) => {
                 let ids: Vec<Uuid> = ids.iter().map(|id| (*id).into()).collect();

@@ -12,11 +12,7 @@ use crate::store::{self, Tx};
 ///
 /// # Errors
 /// The database.
-pub async fn void_live(
-    tx: &mut Tx,
-    subjects: &[SubjectId],
-    reason: &str,
-) -> Result<Vec<Record>> {
+pub async fn void_live(tx: &mut Tx, subjects: &[SubjectId], reason: &str) -> Result<Vec<Record>> {
     let voided = store::certificate::void_live(tx, subjects, reason).await?;
     Ok(voided.iter().map(|one| record(one, reason)).collect())
 }

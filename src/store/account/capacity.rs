@@ -185,11 +185,7 @@ pub async fn end_capacity(tx: &mut Tx, id: CapacityId) -> Result<(), DbError> {
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn shorten_capacity(
-    tx: &mut Tx,
-    id: CapacityId,
-    last: NaiveDate,
-) -> Result<(), DbError> {
+pub async fn shorten_capacity(tx: &mut Tx, id: CapacityId, last: NaiveDate) -> Result<(), DbError> {
     diesel::update(capacity::table.find(Uuid::from(id)))
         .set(capacity::valid_to.eq(last))
         .execute(tx.conn())

@@ -151,17 +151,10 @@ pub async fn list_invitations(tx: &mut Tx, account: AccountId) -> Result<Vec<Inv
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn accept_invitation(
-    tx: &mut Tx,
-    id: Uuid,
-    capacity: CapacityId,
-) -> Result<(), DbError> {
+pub async fn accept_invitation(tx: &mut Tx, id: Uuid, capacity: CapacityId) -> Result<(), DbError> {
     let now = tx.now();
     diesel::update(invitation::table.find(id))
-        .set((
-            invitation::capacity_id.eq(Uuid::from(capacity)),
-            invitation::accepted_at.eq(now),
-        ))
+        .set((invitation::capacity_id.eq(Uuid::from(capacity)), invitation::accepted_at.eq(now)))
         .execute(tx.conn())
         .await?;
     Ok(())

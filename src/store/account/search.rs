@@ -56,7 +56,8 @@ pub async fn search_accounts(
     after: Option<AccountId>,
     limit: i64,
 ) -> Result<Vec<Account>, DbError> {
-    let sql = format!("SELECT a.id {MATCHES} AND ($6::uuid IS NULL OR a.id > $6) ORDER BY a.id LIMIT $7");
+    let sql =
+        format!("SELECT a.id {MATCHES} AND ($6::uuid IS NULL OR a.id > $6) ORDER BY a.id LIMIT $7");
     let ids: Vec<Id> = diesel::sql_query(sql)
         .bind::<Nullable<Text>, _>(filter.text.as_deref().map(like))
         .bind::<Nullable<Bool>, _>(filter.disabled)

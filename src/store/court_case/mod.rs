@@ -7,8 +7,12 @@ mod protest;
 
 pub use acts::{ActFacts, act_facts};
 pub use court::{Court, find_court, judges_of, officials_of, save_readers};
-pub use hearing::{Hearing, HearingState, find_scheduled, insert_hearing, list_hearings, save_hearing};
-pub use protest::{Protest, ProtestKind, find_protest, insert_protest, list_protests, save_motion_result};
+pub use hearing::{
+    Hearing, HearingState, find_scheduled, insert_hearing, list_hearings, save_hearing,
+};
+pub use protest::{
+    Protest, ProtestKind, find_protest, insert_protest, list_protests, save_motion_result,
+};
 
 use super::error::{DbError, code};
 use super::schema::court_case;
@@ -134,11 +138,7 @@ pub async fn list(tx: &mut Tx, review: ReviewId) -> Result<Vec<CourtCase>, DbErr
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn insert(
-    tx: &mut Tx,
-    new: &CourtCase,
-    subjects: &[SubjectId],
-) -> Result<(), DbError> {
+pub async fn insert(tx: &mut Tx, new: &CourtCase, subjects: &[SubjectId]) -> Result<(), DbError> {
     let row = CourtCaseRow {
         id: new.id.0,
         review_id: new.review.0,

@@ -103,8 +103,12 @@ impl TryFrom<AppealRow> for Appeal {
 /// # Errors
 /// [`DbError`].
 pub async fn find_appeal(tx: &mut Tx, id: AppealId) -> Result<Option<Appeal>, DbError> {
-    let row: Option<AppealRow> =
-        appeal::table.find(id.0).select(AppealRow::as_select()).first(tx.conn()).await.optional()?;
+    let row: Option<AppealRow> = appeal::table
+        .find(id.0)
+        .select(AppealRow::as_select())
+        .first(tx.conn())
+        .await
+        .optional()?;
     row.map(TryInto::try_into).transpose()
 }
 

@@ -134,8 +134,12 @@ impl TryFrom<RulingRow> for Ruling {
 /// # Errors
 /// [`DbError`].
 pub async fn find(tx: &mut Tx, id: RulingId) -> Result<Option<Ruling>, DbError> {
-    let row: Option<RulingRow> =
-        ruling::table.find(id.0).select(RulingRow::as_select()).first(tx.conn()).await.optional()?;
+    let row: Option<RulingRow> = ruling::table
+        .find(id.0)
+        .select(RulingRow::as_select())
+        .first(tx.conn())
+        .await
+        .optional()?;
     row.map(TryInto::try_into).transpose()
 }
 
