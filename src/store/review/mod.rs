@@ -1,5 +1,17 @@
 //! Reviews: the proceedings of an office.
 
+mod batch;
+mod exclusion;
+mod list;
+mod order;
+
+pub use batch::{Batch, BatchKind, assign_batch, find_batch, insert_batch, list_batches};
+pub use exclusion::{
+    Exclusion, delete_exclusion, insert_exclusion, is_excluded_from_batch, list_exclusions,
+};
+pub use list::{ReviewFilter, ReviewLine, count, list};
+pub use order::{Order, OrderKind, insert_order};
+
 use super::error::DbError;
 use super::schema::review;
 use super::tx::Tx;
@@ -167,4 +179,50 @@ pub async fn touch(tx: &mut Tx, id: ReviewId) -> Result<i32, DbError> {
         .get_result(tx.conn())
         .await?;
     Ok(version)
+}
+
+/// Makes somebody responsible, or nobody.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_assigned(
+    tx: &mut Tx,
+    id: ReviewId,
+    to: Option<AccountId>,
+) -> Result<(), DbError> {
+    diesel::update(review::table.find(Uuid::from(id)))
+        .set(review::assigned_to.eq(to.map(Uuid::from)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Whether an account works in an office today in a role that can be responsible for reviews.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn can_be_responsible(
+    tx: &mut Tx,
+    office: OfficeId,
+    account: AccountId,
+    today: chrono::NaiveDate,
+) -> Result<bool, DbError> {
+    use super::schema::capacity;
+    let found: Option<Uuid> = capacity::table
+        .filter(capacity::account_id.eq(Uuid::from(account)))
+        .filter(capacity::office_id.eq(Uuid::from(office)))
+        .filter(capacity::role.eq_any([
+            "case_officer",
+            "senior_prosecutor",
+            "commission_member",
+            "commission_chair",
+        ]))
+        .filter(capacity::revoked_at.is_null())
+        .filter(capacity::valid_from.le(today))
+        .filter(capacity::valid_to.is_null().or(capacity::valid_to.ge(today)))
+        .select(capacity::id)
+        .first(tx.conn())
+        .await
+        .optional()?;
+    Ok(found.is_some())
 }

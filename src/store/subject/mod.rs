@@ -2,13 +2,28 @@
 
 mod dependants;
 mod facts;
+mod insert;
+mod known;
 mod moves;
 mod outcome;
+mod page;
 
 pub use dependants::{Dependant, clear_flags, flag_dependants, insert_tasks};
 pub use facts::{Asked, facts};
+pub use insert::{
+    NewAct, NewAssertion, NewFile, NewName, NewPerson, NewRows, NewSubject, insert,
+};
+pub use known::{
+    FileKey, KnownAct, known_acts, known_files, known_persons, known_subjects, last_position,
+    lock_files_named,
+};
 pub use moves::move_many;
-pub use outcome::{NewOutcome, clear_outcomes, save_in_force, save_outcomes};
+pub use outcome::{
+    NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes,
+};
+pub use page::{
+    ActLine, Beside, Dated, FileLine, counts, list_beside, list_dated, list_earlier_outcomes, page,
+};
 
 use super::error::{DbError, code};
 use super::schema::review_subject;
@@ -188,4 +203,87 @@ pub async fn list(
         query = query.filter(review_subject::id.eq_any(uuids(ids)));
     }
     all(query.load(tx.conn()).await?)
+}
+
+/// What an officer sets on a subject.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    /// Class of the case.
+    pub class: CaseClass,
+    /// Cleared whatever the proof.
+    pub unconditional: bool,
+    /// The subject it rests on.
+    pub depends_on: Option<SubjectId>,
+}
+
+/// Saves what an officer sets on a subject.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_settings(
+    tx: &mut Tx,
+    id: SubjectId,
+    settings: &Settings,
+) -> Result<(), DbError> {
+    diesel::update(review_subject::table.find(Uuid::from(id)))
+        .set((
+            review_subject::class.eq(settings.class.as_str()),
+            review_subject::unconditional.eq(settings.unconditional),
+            review_subject::depends_on.eq(settings.depends_on.map(Uuid::from)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Puts a conclusion in the hands of its subjects.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_conclusion(
+    tx: &mut Tx,
+    subjects: &[SubjectId],
+    conclusion: ConclusionId,
+) -> Result<(), DbError> {
+    diesel::update(review_subject::table.filter(review_subject::id.eq_any(uuids(subjects))))
+        .set(review_subject::conclusion_id.eq(Uuid::from(conclusion)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ids of the subjects of a review that stand in a state.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_in_state(
+    tx: &mut Tx,
+    review: ReviewId,
+    state: State,
+) -> Result<Vec<SubjectId>, DbError> {
+    let ids: Vec<Uuid> = review_subject::table
+        .filter(review_subject::review_id.eq(Uuid::from(review)))
+        .filter(review_subject::state.eq(state.as_str()))
+        .order(review_subject::id)
+        .select(review_subject::id)
+        .load(tx.conn())
+        .await?;
+    Ok(ids.into_iter().map(Into::into).collect())
+}
+
+/// Ids of the subjects that a conclusion is about.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_with_conclusion(
+    tx: &mut Tx,
+    conclusion: ConclusionId,
+) -> Result<Vec<SubjectId>, DbError> {
+    let ids: Vec<Uuid> = review_subject::table
+        .filter(review_subject::conclusion_id.eq(Uuid::from(conclusion)))
+        .order(review_subject::id)
+        .select(review_subject::id)
+        .load(tx.conn())
+        .await?;
+    Ok(ids.into_iter().map(Into::into).collect())
 }

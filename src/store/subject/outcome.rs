@@ -82,9 +82,28 @@ pub async fn clear_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), D
     diesel::sql_query(
         "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
            outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = NULL, \
+           in_force_at = NULL, conclusion_id = NULL WHERE id = ANY($1)",
+    )
+    .bind::<Array<SqlUuid>, _>(uuids(subjects))
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Takes revoked outcomes off their subjects; the day of the revocation is the day from which
+/// evidence counts as new.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn revoke_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::sql_query(
+        "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
+           outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = $2, \
            in_force_at = NULL WHERE id = ANY($1)",
     )
     .bind::<Array<SqlUuid>, _>(uuids(subjects))
+    .bind::<Timestamptz, _>(now)
     .execute(tx.conn())
     .await?;
     Ok(())
