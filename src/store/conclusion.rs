@@ -165,11 +165,7 @@ pub async fn list(
 ///
 /// # Errors
 /// [`DbError`]; the drafter's own signature violates `conclusion_two_people`.
-pub async fn save_signed(
-    tx: &mut Tx,
-    id: ConclusionId,
-    by: AccountId,
-) -> Result<i32, DbError> {
+pub async fn save_signed(tx: &mut Tx, id: ConclusionId, by: AccountId) -> Result<i32, DbError> {
     let now = tx.now();
     let version = diesel::update(conclusion::table.find(Uuid::from(id)))
         .set((
@@ -187,11 +183,7 @@ pub async fn save_signed(
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn save_sent_back(
-    tx: &mut Tx,
-    id: ConclusionId,
-    reason: &str,
-) -> Result<i32, DbError> {
+pub async fn save_sent_back(tx: &mut Tx, id: ConclusionId, reason: &str) -> Result<i32, DbError> {
     let now = tx.now();
     let version = diesel::update(conclusion::table.find(Uuid::from(id)))
         .set((

@@ -166,9 +166,7 @@ pub async fn is_document_of_review(
     let found: i64 = papers::table
         .find(Uuid::from(document))
         .filter(
-            papers::review_id
-                .eq(Uuid::from(review))
-                .or(papers::petition_id.eq_any(of_petitions)),
+            papers::review_id.eq(Uuid::from(review)).or(papers::petition_id.eq_any(of_petitions)),
         )
         .count()
         .get_result(tx.conn())

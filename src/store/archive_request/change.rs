@@ -40,11 +40,7 @@ pub struct NewRequest {
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn insert(
-    tx: &mut Tx,
-    new: &NewRequest,
-    subjects: &[SubjectId],
-) -> Result<(), DbError> {
+pub async fn insert(tx: &mut Tx, new: &NewRequest, subjects: &[SubjectId]) -> Result<(), DbError> {
     let now = tx.now();
     diesel::insert_into(archive_request::table)
         .values((
@@ -85,11 +81,7 @@ fn corrupt(id: ArchiveRequestId) -> DbError {
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn save_sent(
-    tx: &mut Tx,
-    id: ArchiveRequestId,
-    step: &Step,
-) -> Result<i32, DbError> {
+pub async fn save_sent(tx: &mut Tx, id: ArchiveRequestId, step: &Step) -> Result<i32, DbError> {
     let now = tx.now();
     let row = archive_request::table
         .find(Uuid::from(id))
@@ -111,11 +103,7 @@ pub async fn save_sent(
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn save_reminded(
-    tx: &mut Tx,
-    id: ArchiveRequestId,
-    step: &Step,
-) -> Result<i32, DbError> {
+pub async fn save_reminded(tx: &mut Tx, id: ArchiveRequestId, step: &Step) -> Result<i32, DbError> {
     let now = tx.now();
     let row = archive_request::table
         .find(Uuid::from(id))
@@ -192,11 +180,7 @@ pub async fn save_answer(
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn save_closed(
-    tx: &mut Tx,
-    id: ArchiveRequestId,
-    step: &Step,
-) -> Result<i32, DbError> {
+pub async fn save_closed(tx: &mut Tx, id: ArchiveRequestId, step: &Step) -> Result<i32, DbError> {
     let row = archive_request::table
         .find(Uuid::from(id))
         .filter(archive_request::state.eq(step.from().as_str()));

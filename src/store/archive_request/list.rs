@@ -107,10 +107,13 @@ pub async fn list_of_subject(
         .load(tx.conn())
         .await?;
     let number = |id: Uuid| counted.iter().find(|(of, _)| *of == id).map_or(0, |(_, n)| *n);
-    rows.into_iter().map(|row| Ok((number(row.id), row))).map(|pair: Result<_, DbError>| {
-        let (n, row) = pair?;
-        Ok((Request::try_from(row)?, n))
-    }).collect()
+    rows.into_iter()
+        .map(|row| Ok((number(row.id), row)))
+        .map(|pair: Result<_, DbError>| {
+            let (n, row) = pair?;
+            Ok((Request::try_from(row)?, n))
+        })
+        .collect()
 }
 
 /// The subjects a request is about.

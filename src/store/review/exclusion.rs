@@ -90,7 +90,7 @@ pub async fn is_excluded_from_batch(
     account: AccountId,
 ) -> Result<bool, DbError> {
     let found: i64 = exclusion::table
-        .inner_join(review::table)
+        .inner_join(review::table.on(review::id.eq(exclusion::review_id)))
         .filter(review::batch_id.eq(Uuid::from(batch)))
         .filter(exclusion::account_id.eq(Uuid::from(account)))
         .count()

@@ -28,9 +28,8 @@ pub type ReviewLine = Review;
 
 /// The reviews an actor may see: the first fence, which row-level security repeats.
 fn visible_to(actor: &Actor) -> review::BoxedQuery<'static, Pg> {
-    let uuids = |ids: &[crate::domain::id::OfficeId]| -> Vec<Uuid> {
-        ids.iter().map(|id| id.0).collect()
-    };
+    let uuids =
+        |ids: &[crate::domain::id::OfficeId]| -> Vec<Uuid> { ids.iter().map(|id| id.0).collect() };
     let account = actor.account.map(Uuid::from);
     let kept_out = exclusion::table
         .filter(exclusion::review_id.eq(review::id))
@@ -47,9 +46,7 @@ fn visible_to(actor: &Actor) -> review::BoxedQuery<'static, Pg> {
     match actor.role {
         Role::SeniorProsecutor | Role::CommissionChair => {
             let offices = uuids(&actor.offices);
-            query.filter(
-                review::office_id.eq_any(offices.clone()).or(readers("office", offices)),
-            )
+            query.filter(review::office_id.eq_any(offices.clone()).or(readers("office", offices)))
         }
         Role::RegistryClerk => query.filter(review::office_id.eq_any(uuids(&actor.offices))),
         Role::CaseOfficer | Role::CommissionMember => query

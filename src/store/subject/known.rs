@@ -17,11 +17,8 @@ use uuid::Uuid;
 /// [`DbError`].
 pub async fn known_persons(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<PersonId>, DbError> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let found: Vec<Uuid> = person::table
-        .filter(person::id.eq_any(ids))
-        .select(person::id)
-        .load(tx.conn())
-        .await?;
+    let found: Vec<Uuid> =
+        person::table.filter(person::id.eq_any(ids)).select(person::id).load(tx.conn()).await?;
     Ok(found.into_iter().map(Into::into).collect())
 }
 

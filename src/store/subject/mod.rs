@@ -10,17 +10,13 @@ mod page;
 
 pub use dependants::{Dependant, clear_flags, flag_dependants, insert_tasks};
 pub use facts::{Asked, facts};
-pub use insert::{
-    NewAct, NewAssertion, NewFile, NewName, NewPerson, NewRows, NewSubject, insert,
-};
+pub use insert::{NewAct, NewAssertion, NewFile, NewName, NewPerson, NewRows, NewSubject, insert};
 pub use known::{
     FileKey, KnownAct, known_acts, known_files, known_persons, known_subjects, last_position,
     lock_files_named,
 };
 pub use moves::move_many;
-pub use outcome::{
-    NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes,
-};
+pub use outcome::{NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes};
 pub use page::{
     ActLine, Beside, Dated, FileLine, counts, list_beside, list_dated, list_earlier_outcomes, page,
 };
@@ -220,11 +216,7 @@ pub struct Settings {
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn save_settings(
-    tx: &mut Tx,
-    id: SubjectId,
-    settings: &Settings,
-) -> Result<(), DbError> {
+pub async fn save_settings(tx: &mut Tx, id: SubjectId, settings: &Settings) -> Result<(), DbError> {
     diesel::update(review_subject::table.find(Uuid::from(id)))
         .set((
             review_subject::class.eq(settings.class.as_str()),
