@@ -1,6 +1,7 @@
 //! Rows and queries; the only module that knows SQL.
 
 pub mod account;
+pub mod archival_file;
 pub mod blob;
 pub mod break_glass;
 pub mod certificate;
@@ -24,12 +25,11 @@ mod like;
 pub mod migrations;
 pub mod notice;
 pub mod number;
+pub mod office;
 pub mod person;
 pub mod petition;
-pub mod office;
 pub mod pool;
 pub mod recipient;
-pub mod review;
 pub mod representation;
 pub mod review;
 pub mod roles;
