@@ -1,7 +1,8 @@
 //! `aqtau check-config`: the settings in effect, where each comes from, and what is wrong.
 
 use super::{Database, Failure, profiles, say, secrets};
-use crate::config::{Loaded, Shown};
+use crate::config::{Config, Loaded, Shown};
+use crate::mail::Mailer;
 use crate::postgres::Settings;
 use crate::telemetry;
 use serde::Serialize;
@@ -50,6 +51,7 @@ fn problems(loaded: &Loaded) -> Vec<String> {
     if let Err(found) = profiles::load(config) {
         problems.extend(found);
     }
+    problems.extend(mail(config).err());
     // Before the first start of the embedded default nothing is there yet, and that is right.
     if !config.embedded() || Settings::of(config).cluster_exists() {
         problems.extend(secrets::load(config).err().map(|failure| failure.to_string()));
@@ -58,4 +60,11 @@ fn problems(loaded: &Loaded) -> Vec<String> {
         problems.extend(Database::external(config).err().map(|failure| failure.to_string()));
     }
     problems
+}
+
+/// The mailer is made as the worker makes it; it connects to nothing yet.
+fn mail(config: &Config) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    runtime.block_on(async { Mailer::new(config) }).map(drop).map_err(|error| error.to_string())
 }

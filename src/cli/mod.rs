@@ -6,6 +6,7 @@
 mod check_config;
 mod database;
 mod exporter;
+mod jobs;
 mod migrate;
 mod probe;
 pub mod profiles;

@@ -1,18 +1,20 @@
 //! What `/readyz` looks at.
 
 use crate::clock::Clock;
+use crate::domain::actor::Actor;
 use crate::http::health::{Checking, Probe, Readiness};
-use crate::store::health;
-use crate::store::pool::Pool;
+use crate::queue;
+use crate::store::pool::Pools;
+use crate::store::{self, Mode, migrations};
 use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
 /// Answers are kept this long, so that asking often costs the database nothing.
 const KEPT: Duration = Duration::from_secs(1);
 
-/// Looks at the database as requests see it.
+/// Looks at the database as requests and jobs see it.
 pub(super) struct DatabaseProbe {
-    pool: Pool,
+    pools: Pools,
     clock: Clock,
     lag_limit: u64,
     last: Mutex<Option<(Instant, Readiness)>>,
@@ -20,20 +22,32 @@ pub(super) struct DatabaseProbe {
 
 impl DatabaseProbe {
     /// `lag_limit` is the longest wait of a job in seconds; 0 for any.
-    pub(super) fn new(pool: Pool, clock: Clock, lag_limit: u64) -> Self {
-        Self { pool, clock, lag_limit, last: Mutex::new(None) }
+    pub(super) fn new(pools: Pools, clock: Clock, lag_limit: u64) -> Self {
+        Self { pools, clock, lag_limit, last: Mutex::new(None) }
     }
 
     async fn look(&self) -> Readiness {
-        let found = async {
-            let mut connection = self.pool.get().await.ok()?;
-            let now = self.clock.now();
-            health::read(&mut connection, now).await.ok()
+        let schema = async {
+            let mut connection = self.pools.web.get().await.ok()?;
+            migrations::state(&mut connection).await.ok()
         };
-        match found.await {
+        match schema.await {
             None => Readiness::without_database(),
-            Some(state) => Readiness::of_database(state.current, state.lag_seconds, self.lag_limit),
+            // Without its tables there is no queue to ask.
+            Some(state) if !state.pending.is_empty() => {
+                Readiness::of_database(false, None, self.lag_limit)
+            }
+            Some(_) => Readiness::of_database(true, self.lag().await, self.lag_limit),
         }
+    }
+
+    /// Whole seconds that the oldest job that is due has waited.
+    async fn lag(&self) -> Option<u64> {
+        let (system, now) = (Actor::system(), self.clock.now());
+        let lag = store::run(&self.pools.worker, &system, Mode::Read, now, async |tx| {
+            queue::lag(tx).await
+        });
+        u64::try_from(lag.await.ok()?.num_seconds()).ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! `aqtau serve`: everything that runs, started in order and stopped in the reverse one.
 
 use super::shutdown::Signals;
-use super::{Database, Failure, database, exporter, probe, profiles, say, secrets};
+use super::{Database, Failure, database, exporter, jobs, probe, profiles, say, secrets};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::health::{self, Probe};
@@ -117,6 +117,7 @@ async fn serve(
     let (server, address) = listen(&context)?;
     let exporter = exporter::server(&config.metrics.listen, metrics, pools.clone())?;
     let (stop, tasks, last) = (CancellationToken::new(), TaskTracker::new(), TaskTracker::new());
+    let mut working = tasks.spawn(jobs::start(&context, &stop).await?);
     let api = server.handle();
     let mut serving = tasks.spawn(server);
     let exporter = exporter.map(|server| {
@@ -126,6 +127,7 @@ async fn serve(
     });
     greet(&config, address, database);
     let ended = tokio::select! {
+        _ = &mut working => Err(Failure::Other("the worker ended by itself".to_owned())),
         _ = &mut serving => Err(Failure::Other("the listener ended by itself".to_owned())),
         signal = signals.next() => {
             tracing::info!(signal, seconds = config.server.drain_seconds, "ending: requests and jobs may finish");
@@ -164,9 +166,9 @@ async fn drain(api: &ServerHandle, tasks: &TaskTracker, signals: &mut Signals, w
 fn listen(context: &Context) -> Result<(Server, SocketAddr), Failure> {
     let settings = &context.config.server;
     let lag_limit = context.config.queue.lag_seconds;
-    let pool = context.pools.web.clone();
+    let pools = context.pools.clone();
     let probe: Arc<dyn Probe> =
-        Arc::new(probe::DatabaseProbe::new(pool, context.clock.clone(), lag_limit));
+        Arc::new(probe::DatabaseProbe::new(pools, context.clock.clone(), lag_limit));
     let data = web::Data::new(context.clone());
     let app = move || {
         let probe = Arc::clone(&probe);

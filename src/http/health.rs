@@ -32,11 +32,13 @@ impl Readiness {
         Self { ready: false, database: false, schema: false, queue: false, queue_lag_seconds: None }
     }
 
-    /// The answer of a database: `limit` is the longest wait of a job, in seconds; 0 for any.
-    pub fn of_database(schema: bool, lag_seconds: u64, limit: u64) -> Self {
-        let queue = limit == 0 || lag_seconds <= limit;
+    /// The answer of a database: whether its schema is current, how long the oldest job that is
+    /// due has waited in seconds (none when the queue does not answer), and the longest such wait
+    /// that is right; 0 for any.
+    pub fn of_database(schema: bool, lag_seconds: Option<u64>, limit: u64) -> Self {
+        let queue = lag_seconds.is_some_and(|lag| limit == 0 || lag <= limit);
         let ready = schema && queue;
-        Self { ready, database: true, schema, queue, queue_lag_seconds: Some(lag_seconds) }
+        Self { ready, database: true, schema, queue, queue_lag_seconds: lag_seconds }
     }
 }
 
@@ -110,18 +112,19 @@ mod tests {
 
     #[actix_web::test]
     async fn a_database_with_the_schema_and_a_short_queue_is_ready() {
-        let (status, _) = ask(Readiness::of_database(true, 900, 900), "/readyz").await;
+        let (status, _) = ask(Readiness::of_database(true, Some(900), 900), "/readyz").await;
         assert_eq!(status, StatusCode::OK);
     }
 
     #[actix_web::test]
     async fn an_old_schema_or_a_long_queue_is_not_ready() {
-        for readiness in
-            [Readiness::of_database(false, 0, 900), Readiness::of_database(true, 901, 900)]
-        {
+        for readiness in [
+            Readiness::of_database(false, Some(0), 900),
+            Readiness::of_database(true, Some(901), 900),
+        ] {
             let (status, _) = ask(readiness, "/readyz").await;
             assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
         }
-        assert!(Readiness::of_database(true, 901, 0).ready);
+        assert!(Readiness::of_database(true, Some(901), 0).ready);
     }
 }

@@ -17,7 +17,6 @@ pub mod deadline;
 mod error;
 pub mod evidence;
 pub mod facts;
-pub mod health;
 pub mod history;
 pub mod idempotency;
 pub mod job;

@@ -1,13 +1,22 @@
 //! One PostgreSQL cluster for the whole test binary.
 
 use aqtau::postgres::{Cluster, Settings};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-/// Directories of clusters are made here; under `target`, so `cargo clean` takes them away.
+/// Directories of clusters are made here: under `target`, so that `cargo clean` takes them away,
+/// unless the server, which is never root, could not pass through to it.
 fn parent() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("pg")
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let passable = |dir: &Path| {
+        std::fs::metadata(dir).is_ok_and(|found| found.permissions().mode() & 0o001 != 0)
+    };
+    if target.ancestors().all(passable) {
+        return target.join("pg");
+    }
+    let owner = std::fs::metadata(target).map_or(0, |found| found.uid());
+    std::env::temp_dir().join(format!("aqtau-pg-{owner}"))
 }
 
 /// The cluster that all tests share; it stops with the process. Not durable, only fast.

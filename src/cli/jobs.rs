@@ -1,0 +1,54 @@
+//! The worker inside `aqtau serve`: on a thread of its own, so that a long job holds up no request.
+
+use super::Failure;
+use crate::mail::Mailer;
+use crate::service::Context;
+use crate::worker::{self, Registry, Runner};
+use std::future::Future;
+use std::thread;
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+
+/// Starts the worker; the future that comes back ends with it. Without workers in the settings it
+/// ends when it is asked to.
+///
+/// # Errors
+/// When the mail settings cannot be used, or there is no thread to be had.
+pub(super) async fn start(
+    context: &Context,
+    stop: &CancellationToken,
+) -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    let (context, stop) = (context.clone(), stop.clone());
+    let (report, started) = oneshot::channel();
+    let (done, ended) = oneshot::channel::<()>();
+    thread::Builder::new().name("jobs".to_owned()).spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        match runtime {
+            Ok(runtime) => runtime.block_on(run(context, stop, report)),
+            Err(error) => drop(report.send(Err(Failure::Other(error.to_string())))),
+        }
+        drop(done);
+    })?;
+    started.await.unwrap_or_else(|_| Err(Failure::Other("the worker did not start".to_owned())))?;
+    Ok(async { ended.await.unwrap_or_default() })
+}
+
+async fn run(
+    context: Context,
+    stop: CancellationToken,
+    report: oneshot::Sender<Result<(), Failure>>,
+) {
+    // Its connections belong to the runtime it is made on.
+    let mailer = match Mailer::new(&context.config) {
+        Ok(mailer) => mailer,
+        Err(error) => return drop(report.send(Err(Failure::Settings(error.to_string())))),
+    };
+    let _ = report.send(Ok(()));
+    if context.config.queue.workers == 0 {
+        return stop.cancelled().await;
+    }
+    let Context { pools, files, clock, config, .. } = context;
+    let context = worker::Context { pools, mailer, files, clock, config };
+    let registry = Registry::new(&context);
+    Runner::new(context, registry).run(stop).await;
+}
