@@ -37,10 +37,13 @@ CREATE INDEX job_leased_idx ON job (leased_until) WHERE state = 'running';
 CREATE INDEX job_finished_idx ON job (finished_at) WHERE state IN ('done','dead');
 
 -- Workers sleep until told. One notification for each transaction at most: PostgreSQL folds equal ones.
-CREATE FUNCTION app.wake_workers() RETURNS trigger LANGUAGE plpgsql
-  AS $$ BEGIN PERFORM pg_notify('aqtau_job', ''); RETURN NULL; END $$;
+CREATE FUNCTION app.wake_workers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM added) THEN PERFORM pg_notify('aqtau_job', ''); END IF;
+  RETURN NULL;
+END $$;
 COMMENT ON FUNCTION app.wake_workers() IS 'Wakes the workers when the transaction commits.';
-CREATE TRIGGER job_wake AFTER INSERT ON job FOR EACH STATEMENT EXECUTE FUNCTION app.wake_workers();
+CREATE TRIGGER job_wake AFTER INSERT ON job REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.wake_workers();
 
 CREATE TABLE notice (
   id uuid CONSTRAINT notice_pkey PRIMARY KEY,

@@ -101,13 +101,11 @@ impl Registry {
         context: Context,
         claimed: Claimed,
     ) -> LocalBoxFuture<'static, Outcome> {
-        match self.kinds.get(claimed.kind.as_str()) {
-            Some(kind) => (kind.handler)(context, claimed),
-            None => {
-                let reason = "this worker does not know the kind".to_owned();
-                std::future::ready(Err(Stop::Retry(reason))).boxed_local()
-            }
+        if let Some(kind) = self.kinds.get(claimed.kind.as_str()) {
+            return (kind.handler)(context, claimed);
         }
+        let reason = "this worker does not know the kind".to_owned();
+        std::future::ready(Err(Stop::Retry(reason))).boxed_local()
     }
 
     /// Enqueues every recurring job whose latest turn has not been enqueued; gives their number.

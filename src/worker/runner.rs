@@ -5,7 +5,7 @@ use super::registry::Registry;
 use crate::queue::{self, Claimed, End, Outcome, Stop};
 use crate::store::DbError;
 use crate::store::job::Listener;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use futures_util::future::LocalBoxFuture;
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
@@ -154,14 +154,14 @@ impl Runner {
             "job", job = %job.id, kind = job.kind, attempt = job.attempts, request = trace
         );
         async {
-            let (began, started) = (Instant::now(), self.context.clock.now());
+            let began = Instant::now();
             let Some(outcome) = self.work(&job).await else {
                 tracing::warn!("the lease was lost: another worker has the job");
                 return;
             };
             let kind = job.kind.clone();
             metrics::histogram!("aqtau_job_seconds", "kind" => kind).record(began.elapsed());
-            self.finish(&job, outcome, started).await;
+            self.finish(&job, outcome, began.elapsed()).await;
         }
         .instrument(span)
         .await;
@@ -196,18 +196,18 @@ impl Runner {
         }
     }
 
-    async fn finish(&self, job: &Claimed, outcome: Outcome, started: DateTime<Utc>) {
+    async fn finish(&self, job: &Claimed, outcome: Outcome, took: Duration) {
         let policy = self.registry.policy(&job.kind);
         let noted =
             self.context.write(async |tx| queue::finish(tx, job, outcome, policy).await).await;
-        let seconds = (self.context.clock.now() - started).num_seconds();
+        let seconds = took.as_secs_f64();
         match noted {
             Ok(Some(end)) => {
                 count(&job.kind, &end);
                 match end {
                     End::Done => tracing::info!(seconds, "done"),
                     End::Retry { at, reason } => {
-                        tracing::warn!(reason, next = %at, "to be tried again")
+                        tracing::warn!(reason, next = %at, "to be tried again");
                     }
                     End::Dead { reason } => tracing::error!(reason, "given up"),
                 }

@@ -26,9 +26,9 @@ impl Every {
             }
             Self::Minutes(minutes) => {
                 let length = i64::from(minutes.max(1)) * 60;
-                let past = TimeDelta::seconds(now.timestamp().rem_euclid(length));
-                let part = TimeDelta::nanoseconds(now.timestamp_subsec_nanos().into());
-                now - past - part
+                let seconds = TimeDelta::seconds(now.timestamp().rem_euclid(length));
+                let fraction = TimeDelta::nanoseconds(now.timestamp_subsec_nanos().into());
+                now - seconds - fraction
             }
         }
     }

@@ -1,4 +1,10 @@
 //! The integration tests: one binary, one PostgreSQL cluster.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 #![expect(
     clippy::unwrap_used,

@@ -3,6 +3,7 @@
 use crate::harness::TestApp;
 use crate::harness::smtp::{Answer, Sink};
 use aqtau::config::{MailTls, Transport};
+use aqtau::domain::actor::{Actor, Role};
 use aqtau::domain::id::{AccountId, ApplicantId, NoticeId, OfficeId};
 use aqtau::domain::language::Language;
 use aqtau::domain::notice::{NoticeKind, NoticeParams};
@@ -15,12 +16,12 @@ async fn app_with(sink: &Sink) -> TestApp {
     let port = sink.port;
     TestApp::with(|config| {
         config.mail.transport = Transport::Smtp;
-        config.mail.host = "127.0.0.1".to_owned();
+        "127.0.0.1".clone_into(&mut config.mail.host);
         config.mail.port = port;
         config.mail.tls = MailTls::None;
-        config.mail.from = "Aqtau <no-reply@office.example>".to_owned();
+        "Aqtau <no-reply@office.example>".clone_into(&mut config.mail.from);
         config.mail.attempts = 3;
-        config.server.public_url = "https://aqtau.example".to_owned();
+        "https://aqtau.example".clone_into(&mut config.server.public_url);
     })
     .await
 }
@@ -66,7 +67,7 @@ fn about(kind: NoticeKind, to: Recipient, office: Uuid) -> NewNotice {
 
 /// Tells people as a request does: in the requests' role, as the system.
 async fn tell(app: &TestApp, notices: Vec<NewNotice>) -> Vec<NoticeId> {
-    let actor = aqtau::domain::actor::Actor::system();
+    let actor = Actor::system();
     app.context.write(&actor, async |tx| Ok(queue::notify_all(tx, &notices).await?)).await.unwrap()
 }
 
@@ -290,4 +291,24 @@ async fn blobs_without_a_document_are_collected_after_a_day() {
     app.run_jobs().await;
     assert!(files.open_blob(orphan).await.unwrap().is_none());
     assert!(files.open_blob(kept).await.unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_sees_no_notice_of_others() {
+    let app = TestApp::new().await;
+    let office = office(&app).await;
+    let to = applicant(&app, Some("asel@example.kz")).await;
+    let Recipient::Applicant(own) = to else { unreachable!() };
+    let id = tell(&app, vec![about(NoticeKind::ReviewOpened, to, office)]).await[0];
+    let seen = async |applicants| {
+        let actor = Actor { role: Role::Applicant, applicants, ..Actor::public() };
+        let found = app
+            .context
+            .read(&actor, async |tx| Ok(aqtau::store::notice::find_outgoing(tx, id).await?))
+            .await;
+        found.unwrap().is_some()
+    };
+    assert!(seen(vec![own]).await);
+    assert!(!seen(vec![ApplicantId::new()]).await);
+    assert!(!seen(vec![]).await);
 }

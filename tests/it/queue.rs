@@ -330,3 +330,46 @@ async fn the_queue_tells_how_long_the_oldest_due_job_has_waited() {
     app.clock.advance(TimeDelta::minutes(7));
     assert_eq!(lag().await, TimeDelta::minutes(7));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_whose_listening_connection_broke_makes_another() {
+    let app = TestApp::with(|config| config.queue.poll_seconds = 3600).await;
+    let (started, mut has_started) = mpsc::unbounded_channel();
+    let runner = runner(&app, move |_| {
+        started.send(()).unwrap();
+        std::future::ready(Ok(()))
+    })
+    .await;
+    let stop = CancellationToken::new();
+    let people = async {
+        let listeners = "FROM pg_stat_activity WHERE query = 'LISTEN aqtau_job' \
+                         AND datname = current_database() AND state = 'idle'";
+        let mut broken = Vec::<i32>::new();
+        while broken.len() < 2 {
+            let found = app.sql(&format!("SELECT pid {listeners}")).await;
+            let new = found.iter().map(|row| row.get(0)).find(|pid| !broken.contains(pid));
+            if let Some(pid) = new {
+                app.sql(&format!("SELECT pg_terminate_backend({pid}, 5000)")).await;
+                broken.push(pid);
+            }
+        }
+        while app.count(&format!("SELECT count(*) {listeners}")).await == 0 {
+            tokio::task::yield_now().await;
+        }
+        enqueue(&app, 1).await;
+        has_started.recv().await.unwrap();
+        stop.cancel();
+    };
+    tokio::join!(runner.run(stop.clone()), people);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_write_jobs_down_and_can_neither_take_nor_change_them() {
+    let app = TestApp::new().await;
+    let id = enqueue(&app, 1).await;
+    let taken = in_request(&app, async |tx| queue::claim(tx, &[Count::KIND], LEASE, 1).await).await;
+    assert!(taken.is_err());
+    let revived = in_request(&app, async |tx| store::job::revive(tx, id).await).await;
+    assert!(revived.is_err());
+    assert_eq!(state(&app, id).await, ("ready".to_owned(), 0, None));
+}

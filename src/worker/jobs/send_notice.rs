@@ -24,7 +24,8 @@ pub(super) async fn run(context: Context, job: SendNotice, claimed: Claimed) -> 
     };
     let Outgoing { kind, language, ref params, .. } = outgoing;
     let public_url = context.config.public_url();
-    let rendered = mail::render(Notice { kind, language, params }, &public_url)?;
+    let rendered = mail::render(Notice { kind, language, params }, &public_url)
+        .map_err(|missing| Stop::Fail(missing.to_string()))?;
     match context.mailer.send(address, outgoing.job, rendered, context.clock.now()).await {
         Ok(()) => {
             context

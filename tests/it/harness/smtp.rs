@@ -119,7 +119,7 @@ async fn session(stream: TcpStream, state: Arc<Mutex<State>>) -> std::io::Result
                     let reply = format!("550 5.1.1 {command} is not known here");
                     say(&mut stream, &reply).await?;
                 }
-                _ => {
+                Answer::Accept | Answer::Unknown(_) | Answer::Closed => {
                     recipients.push(command.to_owned());
                     say(&mut stream, "250 2.1.5 ok").await?;
                 }
