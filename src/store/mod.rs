@@ -2,14 +2,9 @@
 
 pub mod account;
 pub mod archival_file;
-pub mod blob;
-pub mod break_glass;
-pub mod certificate;
-pub mod court_case;
-pub mod archival_file;
-pub mod break_glass;
 pub mod archive_request;
 pub mod blob;
+pub mod break_glass;
 pub mod certificate;
 pub mod conclusion;
 pub mod court_case;
