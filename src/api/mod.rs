@@ -4,6 +4,7 @@
 //! registration that serves the routes, so no route can be missing in it.
 
 mod common;
+mod petitions;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -44,6 +45,7 @@ impl utoipa::Modify for Bearer {
 
 /// Every route of the API.
 fn routes(config: &mut ServiceConfig<'_>) {
+    config.configure(petitions::routes);
     config.configure(work::routes);
 }
 

@@ -20,6 +20,7 @@ pub mod number;
 pub mod office;
 mod pattern;
 pub mod person;
+pub mod petition;
 pub mod policy;
 pub mod repression;
 pub mod workflow;

@@ -11,6 +11,7 @@ mod error;
 mod listing;
 pub mod notice;
 mod once;
+pub mod petition;
 pub mod setup;
 pub mod steps;
 pub mod subject;

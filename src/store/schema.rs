@@ -626,6 +626,7 @@ diesel::table! {
         created_at -> Timestamptz,
         submitted_at -> Nullable<Timestamptz>,
         registered_at -> Nullable<Timestamptz>,
+        how_to_complain -> Nullable<Text>,
     }
 }
 

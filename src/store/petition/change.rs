@@ -129,6 +129,7 @@ struct Traces<'a> {
     number_seq: Option<i32>,
     missing: Option<serde_json::Value>,
     outcome_reason: Option<&'a str>,
+    how_to_complain: Option<&'a str>,
 }
 
 async fn step(
@@ -233,6 +234,25 @@ pub async fn save_ended(
     reason: &str,
 ) -> Result<i32, DbError> {
     step(tx, id, moved, Traces { outcome_reason: Some(reason), ..Traces::default() }).await
+}
+
+/// Takes the step that turns it away, with the reason and how to complain.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_inadmissible(
+    tx: &mut Tx,
+    id: PetitionId,
+    moved: &Move<Workflow>,
+    reason: &str,
+    how_to_complain: &str,
+) -> Result<i32, DbError> {
+    let traces = Traces {
+        outcome_reason: Some(reason),
+        how_to_complain: Some(how_to_complain),
+        ..Traces::default()
+    };
+    step(tx, id, moved, traces).await
 }
 
 /// Notes that the search for duplicates was shown. The version stays: nothing of the petition

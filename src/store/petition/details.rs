@@ -13,6 +13,7 @@ use diesel_async::RunQueryDsl;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use uuid::Uuid;
 
 /// A notice that was sent about a petition: what and when, never to which address.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -40,6 +41,8 @@ pub struct Details {
     pub persons: Vec<PetitionPerson>,
     /// Notices that the actor may know of, oldest first.
     pub notices: Vec<NoticeLine>,
+    /// The petition of the receiving office that continues it, where the actor can see it.
+    pub transferred_to: Option<Uuid>,
 }
 
 #[derive(QueryableByName)]
@@ -54,6 +57,8 @@ struct DetailsRow {
     named: Value,
     #[diesel(sql_type = Jsonb)]
     notices: Value,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    transferred_to: Option<Uuid>,
 }
 
 const BESIDE: &str = ", \
@@ -63,7 +68,8 @@ const BESIDE: &str = ", \
      FROM petition_person n WHERE n.petition_id = p.id) AS named, \
   (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'state', m.state, \
        'created_at', m.created_at, 'sent_at', m.sent_at) ORDER BY m.created_at, m.id), '[]') \
-     FROM notice m WHERE m.petition_id = p.id) AS notices \
+     FROM notice m WHERE m.petition_id = p.id) AS notices, \
+  (SELECT t.id FROM petition t WHERE t.transferred_from = p.id AND t.applicant_id = p.applicant_id) AS transferred_to \
   FROM petition p WHERE p.id = $1";
 
 /// A petition the actor can see, with what is shown beside it.
@@ -83,6 +89,7 @@ pub async fn find_details(tx: &mut Tx, id: PetitionId) -> Result<Option<Details>
         applicant: row.applicant.map(|value| read("applicant", value)).transpose()?,
         persons: read("petition_person", row.named)?,
         notices: read("notice", row.notices)?,
+        transferred_to: row.transferred_to,
     }))
 }
 

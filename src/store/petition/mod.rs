@@ -16,15 +16,18 @@ mod row;
 pub use applicant::{Applicant, NewApplicant, find_applicant, insert_applicant};
 pub use change::{
     Draft, NewPetition, Registration, insert, save_draft, save_duplicates_shown, save_ended,
-    save_move, save_registered, save_returned, save_submitted, set_review, unset_review,
+    save_inadmissible, save_move, save_registered, save_returned, save_submitted, set_review,
+    unset_review,
 };
 pub use details::{Details, NoticeLine, find_details};
 pub use duplicates::{Candidate, list_candidates};
 pub use list::{Filter, Line, count, list};
 pub use parties::{OfficeFacts, find_office, find_representation};
 pub use persons::{
-    NewPetitionPerson, PetitionPerson, copy_persons, link_person, list_persons, list_wanted,
-    replace_persons,
+    NewPetitionPerson, PetitionPerson, copy_persons, insert_persons, link_person, list_persons,
+    list_wanted, replace_persons,
 };
-pub use progress::{ArchiveProgress, CourtProgress, Progress, SubjectProgress, find_progress};
+pub use progress::{
+    ArchiveProgress, CourtProgress, Progress, SubjectProgress, find_progress, list_subjects,
+};
 pub use row::{Channel, Petition, find, lock};

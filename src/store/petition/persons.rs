@@ -77,7 +77,10 @@ pub async fn replace_persons(
 }
 
 /// Names persons in a petition that names none yet.
-async fn insert_persons(
+///
+/// # Errors
+/// [`DbError`].
+pub async fn insert_persons(
     tx: &mut Tx,
     petition: PetitionId,
     persons: &[NewPetitionPerson],

@@ -4,7 +4,8 @@ use super::details::read;
 use crate::domain::id::{PetitionId, ReviewId};
 use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::State;
-use crate::store::error::DbError;
+use crate::store::error::{DbError, code};
+use crate::store::schema::review_subject;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -142,4 +143,18 @@ pub async fn find_progress(
         })
     })
     .transpose()
+}
+
+/// The persons of a review with the states of their subjects.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_subjects(tx: &mut Tx, review: ReviewId) -> Result<Vec<(Uuid, State)>, DbError> {
+    let rows: Vec<(Uuid, String)> = review_subject::table
+        .filter(review_subject::review_id.eq(review.0))
+        .order(review_subject::position)
+        .select((review_subject::person_id, review_subject::state))
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(|(id, state)| Ok((id, code("review_subject.state", &state)?))).collect()
 }

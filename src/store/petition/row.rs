@@ -65,6 +65,8 @@ pub struct Petition {
     pub missing: Vec<String>,
     /// Why it ended.
     pub outcome_reason: Option<String>,
+    /// How the applicant can complain.
+    pub how_to_complain: Option<String>,
     /// When the search for duplicates was shown.
     pub duplicates_shown_at: Option<DateTime<Utc>>,
     /// Who made the row.
@@ -128,6 +130,7 @@ struct Columns {
     number: Option<String>,
     missing: serde_json::Value,
     outcome_reason: Option<String>,
+    how_to_complain: Option<String>,
     duplicates_shown_at: Option<DateTime<Utc>>,
     created_by: Uuid,
     created_at: DateTime<Utc>,
@@ -188,6 +191,7 @@ impl TryFrom<Row> for Petition {
             number: c.number,
             missing,
             outcome_reason: c.outcome_reason,
+            how_to_complain: c.how_to_complain,
             duplicates_shown_at: c.duplicates_shown_at,
             created_by: c.created_by.into(),
             created_at: c.created_at,

@@ -1,0 +1,369 @@
+//! Writing a petition: a family's draft, or a letter that a clerk enters.
+
+use super::command::{
+    self, DraftPetition, LONGEST_STATEMENT, SavePetition, country, free_text, language,
+};
+use super::{PetitionView, clock, leave_letters_to_the_clerk, submit, view};
+use crate::domain::actor::{Actor, Role};
+use crate::domain::check::FieldErrors;
+use crate::domain::id::{ApplicantId, OfficeId, PetitionId, RepresentationId};
+use crate::domain::jurisdiction::{Country, OfficeKind};
+use crate::domain::language::Language;
+use crate::domain::petition::LetterDates;
+use crate::domain::policy::{Action, CaseFacts, may};
+use crate::domain::workflow::Refusal;
+use crate::domain::workflow::petition::State;
+use crate::service::{Context, Error, RequestKey, Result, once, version, work};
+use crate::store::Tx;
+use crate::store::history::{ChainKind, Record, append};
+use crate::store::petition::{
+    self, Channel, Draft, NewApplicant, NewPetition, NewPetitionPerson, OfficeFacts, Petition,
+};
+use chrono::NaiveDate;
+use serde_json::json;
+use uuid::Uuid;
+
+/// A checked draft.
+struct Checked {
+    office: Option<OfficeId>,
+    country: Option<Country>,
+    applicant: Option<ApplicantId>,
+    unregistered: Option<NewApplicant>,
+    language: Language,
+    statement: String,
+    posted: Option<NaiveDate>,
+    received: Option<NaiveDate>,
+    persons: Vec<NewPetitionPerson>,
+    submit: bool,
+}
+
+impl DraftPetition {
+    fn check(self, actor: &Actor) -> Result<Checked, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let language = match self.language.as_deref() {
+            Some(given) => language(&mut errors, "/language", given),
+            None => Some(actor.language),
+        }
+        .unwrap_or_default();
+        let country =
+            self.country.as_deref().and_then(|given| country(&mut errors, "/country", given));
+        let clerk = actor.role == Role::RegistryClerk;
+        if clerk && self.applicant.is_some() == self.applicant_id.is_some() {
+            let message = "Give either a known applicant or a new one.";
+            errors.add("/applicant", "required", message);
+        }
+        if !clerk {
+            no_letter(&mut errors, self.postmarked_on.is_some(), self.received_on.is_some());
+            if self.applicant.is_some() {
+                let message = "Only a clerk enters applicants; leave this out.";
+                errors.add("/applicant", "paper_only", message);
+            }
+        }
+        let checked = Checked {
+            office: self.office_id.map(Into::into),
+            country,
+            applicant: self.applicant_id.map(Into::into),
+            unregistered: self
+                .applicant
+                .as_ref()
+                .map(|given| command::applicant(&mut errors, given, language)),
+            language,
+            statement: free_text(&mut errors, "/statement", &self.statement, LONGEST_STATEMENT),
+            posted: self.postmarked_on,
+            received: self.received_on,
+            persons: command::persons(&mut errors, &self.persons),
+            submit: self.submit,
+        };
+        errors.into_result(checked)
+    }
+}
+
+/// Letters only have a postmark and a day of arrival.
+fn no_letter(errors: &mut FieldErrors, posted: bool, received: bool) {
+    for (pointer, given) in [("/postmarked_on", posted), ("/received_on", received)] {
+        if given {
+            errors.add(pointer, "paper_only", "Only a letter has this date; leave it out.");
+        }
+    }
+}
+
+/// Writes a petition; a clerk enters a letter of a new or a known applicant. With `submit` it is
+/// sent at once.
+///
+/// # Errors
+/// `Denied`; `Invalid`; `Conflict` when the key was used for another request.
+pub async fn draft(
+    context: &Context,
+    actor: &Actor,
+    command: DraftPetition,
+    key: Option<&RequestKey>,
+) -> Result<PetitionView> {
+    may(actor, Action::DraftPetition, &CaseFacts::of_own(actor)).map(drop)?;
+    let checked = command.check(actor)?;
+    context
+        .write(actor, async |tx| {
+            let id = once(tx, key, async |tx: &mut Tx| write(tx, context, actor, &checked).await)
+                .await?;
+            view::of(tx, context, actor, id).await
+        })
+        .await
+}
+
+async fn write(
+    tx: &mut Tx,
+    context: &Context,
+    actor: &Actor,
+    checked: &Checked,
+) -> Result<PetitionId> {
+    let account = actor.account.ok_or(Error::Unauthenticated)?;
+    let paper = actor.role == Role::RegistryClerk;
+    let office = if paper { own_office(actor, checked)? } else { checked.office };
+    let office = match office {
+        Some(office) => Some(addressee(tx, context, office).await?),
+        None => None,
+    };
+    let Some(country) = office.as_ref().map(|office| office.country).or(checked.country) else {
+        let message = "Choose an office, or say which country's law counts.";
+        return Err(Error::field("/country", "required", message));
+    };
+    let (_, today) = clock::today(context, country)?;
+    if paper {
+        dates(checked.posted, checked.received, today)?;
+    }
+    let (applicant, representation) = applicant(tx, context, actor, checked).await?;
+    let id = PetitionId::new();
+    let new = NewPetition {
+        id,
+        office: office.map(|office| office.id),
+        country,
+        applicant,
+        representation,
+        transferred_from: None,
+        channel: if paper { Channel::Paper } else { Channel::Online },
+        language: checked.language,
+        statement: checked.statement.clone(),
+        postmarked_on: checked.posted,
+        received_on: checked.received,
+        entered_on: paper.then_some(today),
+        created_by: account,
+        submitted_at: None,
+    };
+    petition::insert(tx, &new).await?;
+    petition::insert_persons(tx, id, &checked.persons).await?;
+    let content = json!({ "channel": new.channel, "persons": checked.persons.len() });
+    let written =
+        Record::action(ChainKind::Petition, id, "draft_petition").version(1).content(content);
+    if checked.submit {
+        submit::send(tx, context, actor, id, 1, vec![written]).await?;
+    } else {
+        append(tx, vec![written]).await?;
+        if paper {
+            work::refresh_petition(tx, id).await?;
+        }
+    }
+    Ok(id)
+}
+
+/// A letter is entered for the office of the clerk and for no other.
+fn own_office(actor: &Actor, checked: &Checked) -> Result<Option<OfficeId>> {
+    if checked.office.is_some() && checked.office != actor.office {
+        let message = "Letters are entered for the own office; register it and transfer it then.";
+        return Err(Error::field("/office_id", "other_office", message));
+    }
+    Ok(actor.office)
+}
+
+/// Who files, and under which power of attorney.
+async fn applicant(
+    tx: &mut Tx,
+    context: &Context,
+    actor: &Actor,
+    checked: &Checked,
+) -> Result<(ApplicantId, Option<RepresentationId>)> {
+    if let (Some(new), Some(office)) = (&checked.unregistered, actor.office) {
+        return Ok((petition::insert_applicant(tx, new, office).await?, None));
+    }
+    let given = match actor.role {
+        Role::Applicant => checked.applicant.or_else(|| actor.applicants.first().copied()),
+        _ => checked.applicant,
+    };
+    let Some(given) = given else {
+        return Err(Error::field("/applicant_id", "required", "Say for which applicant."));
+    };
+    let unknown = || {
+        let message = match actor.role {
+            Role::RegistryClerk => "Your office knows no such applicant.",
+            _ => "You may not write for this applicant today.",
+        };
+        Error::field("/applicant_id", "unknown_applicant", message)
+    };
+    if actor.role.is_family() && !actor.applicants.contains(&given) {
+        return Err(unknown());
+    }
+    if petition::find_applicant(tx, given).await?.is_none() {
+        return Err(unknown());
+    }
+    let (Role::Representative, Some(account)) = (actor.role, actor.account) else {
+        return Ok((given, None));
+    };
+    let on = context.clock.today();
+    let found = petition::find_representation(tx, account, given, on).await?;
+    Ok((given, Some(found.ok_or_else(unknown)?)))
+}
+
+/// An office that takes petitions today.
+pub(super) async fn addressee(
+    tx: &mut Tx,
+    context: &Context,
+    office: OfficeId,
+) -> Result<OfficeFacts> {
+    let wrong = |code, message: &str| Err(Error::field("/office_id", code, message.to_owned()));
+    let Some(found) = petition::find_office(tx, office).await? else {
+        return wrong("unknown_office", "There is no such office.");
+    };
+    let takes = matches!(
+        found.kind,
+        OfficeKind::Prosecutor | OfficeKind::Commission | OfficeKind::OtherAgency
+    );
+    if !takes {
+        return wrong("wrong_office", "Courts and archives take no petitions; choose an office.");
+    }
+    let today = context.clock.today();
+    if today < found.valid_from || found.valid_to.is_some_and(|last| last < today) {
+        return wrong("closed_office", "This office is no more; choose its successor.");
+    }
+    Ok(found)
+}
+
+fn dates(
+    postmarked_on: Option<NaiveDate>,
+    received_on: Option<NaiveDate>,
+    entered_on: NaiveDate,
+) -> Result<()> {
+    let mut errors = FieldErrors::default();
+    LetterDates { postmarked_on, received_on, entered_on }.check(&mut errors);
+    Ok(errors.into_result(())?)
+}
+
+/// Saves any field of a petition that is being written or completed.
+///
+/// # Errors
+/// `NotFound`; `Denied`; `WrongState` once it is sent; `Stale`; `Invalid`.
+pub async fn save(
+    context: &Context,
+    actor: &Actor,
+    id: PetitionId,
+    command: SavePetition,
+) -> Result<PetitionView> {
+    let mut errors = FieldErrors::default();
+    let persons = command.persons.as_ref().map(|given| command::persons(&mut errors, given));
+    let statement = command
+        .statement
+        .as_ref()
+        .map(|given| free_text(&mut errors, "/statement", given, LONGEST_STATEMENT));
+    let language =
+        command.language.as_deref().and_then(|given| language(&mut errors, "/language", given));
+    let country =
+        command.country.as_deref().and_then(|given| country(&mut errors, "/country", given));
+    errors.into_result(())?;
+    context
+        .write(actor, async |tx| {
+            let found = open_for_writing(tx, actor, id, command.version).await?;
+            let mut draft = letter(&command, &found)?;
+            address(tx, context, &command, &found, country, &mut draft).await?;
+            draft.language = language.unwrap_or(draft.language);
+            if let Some(statement) = &statement {
+                draft.statement.clone_from(statement);
+            }
+            let version = petition::save_draft(tx, id, &draft).await?;
+            if let Some(persons) = &persons {
+                petition::replace_persons(tx, id, persons).await?;
+            }
+            let content = json!({ "fields": fields(&command) });
+            let saved = Record::action(ChainKind::Petition, id, "save_petition");
+            append(tx, vec![saved.version(version).content(content)]).await?;
+            work::refresh_petition(tx, id).await?;
+            view::of(tx, context, actor, id).await
+        })
+        .await
+}
+
+async fn open_for_writing(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: PetitionId,
+    seen: i32,
+) -> Result<Petition> {
+    let found = petition::lock(tx, id).await?.ok_or(Error::NotFound)?;
+    may(actor, Action::EditPetition, &found.case_facts()).map(drop)?;
+    leave_letters_to_the_clerk(actor, &found)?;
+    if !matches!(found.state, State::Draft | State::ReturnedForCompletion) {
+        let step = "save_petition".to_owned();
+        return Err(Refusal::WrongState { step, state: found.state.to_string() }.into());
+    }
+    version::check(tx, id, seen, found.version).await?;
+    Ok(found)
+}
+
+/// The petition as it stands with the letter's dates as they will be.
+fn letter(command: &SavePetition, found: &Petition) -> Result<Draft> {
+    let draft = Draft {
+        office: found.office,
+        country: found.country,
+        language: found.language,
+        statement: found.statement.clone(),
+        postmarked_on: command.postmarked_on.unwrap_or(found.postmarked_on),
+        received_on: command.received_on.unwrap_or(found.received_on),
+    };
+    if found.channel == Channel::Online {
+        let mut errors = FieldErrors::default();
+        let given = |day: Option<Option<NaiveDate>>| day.flatten().is_some();
+        no_letter(&mut errors, given(command.postmarked_on), given(command.received_on));
+        errors.into_result(())?;
+    } else if let Some(entered_on) = found.entered_on {
+        dates(draft.postmarked_on, draft.received_on, entered_on)?;
+    }
+    Ok(draft)
+}
+
+/// The office and the country as they will be.
+async fn address(
+    tx: &mut Tx,
+    context: &Context,
+    command: &SavePetition,
+    found: &Petition,
+    country: Option<Country>,
+    draft: &mut Draft,
+) -> Result<()> {
+    let fixed = found.channel == Channel::Paper || found.state != State::Draft;
+    match command.office_id {
+        Some(given) if fixed && given != found.office.map(Uuid::from) => {
+            let message = "The office cannot be changed any more; it can be transferred.";
+            return Err(Error::field("/office_id", "fixed", message));
+        }
+        Some(Some(office)) if !fixed => {
+            let office = addressee(tx, context, office.into()).await?;
+            (draft.office, draft.country) = (Some(office.id), office.country);
+        }
+        Some(None) => draft.office = None,
+        Some(Some(_)) | None => {}
+    }
+    if let (None, Some(country)) = (draft.office, country) {
+        clock::today(context, country)?;
+        draft.country = country;
+    }
+    Ok(())
+}
+
+fn fields(command: &SavePetition) -> Vec<&'static str> {
+    let given = [
+        ("office_id", command.office_id.is_some()),
+        ("country", command.country.is_some()),
+        ("language", command.language.is_some()),
+        ("statement", command.statement.is_some()),
+        ("postmarked_on", command.postmarked_on.is_some()),
+        ("received_on", command.received_on.is_some()),
+        ("persons", command.persons.is_some()),
+    ];
+    given.into_iter().filter(|(_, given)| *given).map(|(field, _)| field).collect()
+}
