@@ -264,13 +264,19 @@ async fn server(connection: &mut AsyncPgConnection) -> Result<(), DatabaseError>
     )
     .get_result(connection)
     .await?;
-    if row.version < OLDEST {
-        return Err(DatabaseError::TooOld(row.version));
+    row.judge()
+}
+
+impl ServerRow {
+    fn judge(self) -> Result<(), DatabaseError> {
+        if self.version < OLDEST {
+            return Err(DatabaseError::TooOld(self.version));
+        }
+        if self.encoding != "UTF8" {
+            return Err(DatabaseError::Encoding(self.encoding));
+        }
+        if self.cyrillic { Ok(()) } else { Err(DatabaseError::Locale) }
     }
-    if row.encoding != "UTF8" {
-        return Err(DatabaseError::Encoding(row.encoding));
-    }
-    if row.cyrillic { Ok(()) } else { Err(DatabaseError::Locale) }
 }
 
 #[derive(QueryableByName)]
@@ -289,5 +295,23 @@ impl CurrentRole {
                          AND pg_has_role(current_user, c.relowner, 'USAGE')) AS mighty \
                      FROM pg_roles WHERE rolname = current_user";
         Ok(diesel::sql_query(query).get_result(connection).await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(version: i32, encoding: &str, cyrillic: bool) -> String {
+        let row = ServerRow { version, encoding: encoding.to_owned(), cyrillic };
+        row.judge().map_or_else(|error| error.to_string(), |()| "fine".to_owned())
+    }
+
+    #[test]
+    fn an_old_server_and_a_database_that_cannot_hold_or_find_names_are_refused_with_a_reason() {
+        assert_eq!(judge(15, "UTF8", true), "fine");
+        assert!(judge(14, "UTF8", true).contains("PostgreSQL 14, and aqtau needs 15"));
+        assert!(judge(17, "SQL_ASCII", true).contains("SQL_ASCII"));
+        assert!(judge(17, "UTF8", false).contains("LOCALE 'C.UTF-8'"));
     }
 }

@@ -19,4 +19,5 @@ mod notices;
 mod postgres;
 mod queue;
 mod serve;
+mod tls;
 mod work;
