@@ -3,8 +3,10 @@
 //! Each subject's file offers `routes(config)`; the `OpenAPI` document is collected from the same
 //! registration that serves the routes, so no route can be missing in it.
 
+mod calendars;
 mod common;
 mod petitions;
+mod history;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -46,6 +48,8 @@ impl utoipa::Modify for Bearer {
 /// Every route of the API.
 fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(petitions::routes);
+    config.configure(history::routes);
+    config.configure(calendars::routes);
     config.configure(work::routes);
 }
 

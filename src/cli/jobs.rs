@@ -47,8 +47,10 @@ async fn run(
     if context.config.queue.workers == 0 {
         return stop.cancelled().await;
     }
+    let services = context.clone();
     let Context { pools, files, clock, config, .. } = context;
     let context = worker::Context { pools, mailer, files, clock, config };
-    let registry = Registry::new(&context);
+    let mut registry = Registry::new(&context);
+    worker::jobs::register_services(&mut registry, &services);
     Runner::new(context, registry).run(stop).await;
 }

@@ -14,6 +14,7 @@ mod say;
 pub mod secrets;
 mod serve;
 mod shutdown;
+mod verify;
 
 pub use database::Database;
 
@@ -47,6 +48,8 @@ enum Command {
     Serve(serve::Options),
     /// Brings the database's schema up to date
     Migrate,
+    /// Proves that no history was changed: every link, every head, every state
+    Verify(verify::Options),
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
 }
@@ -134,6 +137,7 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(loaded.config, options).await,
         Command::Migrate => migrate::run(&loaded.config).await,
+        Command::Verify(options) => verify::run(loaded.config, options).await,
         // Runs without a runtime, above.
         Command::CheckConfig(_) => Ok(()),
     }

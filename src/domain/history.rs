@@ -5,7 +5,7 @@
 //! without breaking the chain.
 
 use super::digest::Sha256;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::Digest as _;
@@ -154,6 +154,70 @@ impl Event {
             self.prev_hash,
         ]);
         digest(canonical(&fields).as_bytes())
+    }
+}
+
+/// The signed head of one day: one digest over the heads of all chains as they stood at its end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DailyHead {
+    /// The day, in UTC.
+    pub day: NaiveDate,
+    /// How many chains there were.
+    pub chains: i64,
+    /// How many events they held.
+    pub events: i64,
+    /// Digest over chain, place and hash of every head, in the order of the chains.
+    pub heads_hash: Sha256,
+    /// Digest of the daily head before; zeros for the first.
+    pub prev_hash: Sha256,
+    /// The key that signed it.
+    pub key_id: String,
+    /// Ed25519 signature over [`DailyHead::signed_text`], in hexadecimal.
+    pub signature: String,
+}
+
+impl DailyHead {
+    /// What is signed.
+    pub fn signed_text(&self) -> String {
+        let fields = serde_json::json!([
+            "aqtau-daily-head-1",
+            self.day,
+            self.chains,
+            self.events,
+            self.heads_hash,
+            self.prev_hash,
+            self.key_id,
+        ]);
+        canonical(&fields)
+    }
+
+    /// What the next daily head refers to.
+    pub fn digest(&self) -> Sha256 {
+        digest(self.signed_text().as_bytes())
+    }
+}
+
+/// Adds chain heads to the digest of a day, in the order of the chains.
+#[derive(Debug, Clone, Default)]
+pub struct HeadsDigest {
+    hash: sha2::Sha256,
+    chains: i64,
+    events: i64,
+}
+
+impl HeadsDigest {
+    /// Adds the head of the next chain.
+    pub fn add(&mut self, chain: Uuid, head: Head) {
+        self.hash.update(chain.as_bytes());
+        self.hash.update(head.seq.to_be_bytes());
+        self.hash.update(head.hash.0);
+        self.chains += 1;
+        self.events += i64::from(head.seq);
+    }
+
+    /// The digest, with the numbers of chains and events.
+    pub fn finish(self) -> (Sha256, i64, i64) {
+        (Sha256(self.hash.finalize().into()), self.chains, self.events)
     }
 }
 

@@ -4,10 +4,12 @@
 //! goes out are views, never rows. Both are described for the API where they stand.
 
 pub mod account;
+pub mod calendar;
 pub mod certificate;
 mod context;
 pub mod deadline;
 mod error;
+pub mod history;
 mod listing;
 pub mod notice;
 mod once;

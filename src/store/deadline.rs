@@ -346,3 +346,73 @@ pub async fn save_calendar_row(
         .await?;
     Ok(())
 }
+
+/// Open deadlines whose last alert was not sent yet, after `after`, locked; running clocks only.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn lock_open_to_alert(
+    tx: &mut Tx,
+    after: Option<DeadlineId>,
+    limit: i64,
+) -> Result<Vec<Deadline>, DbError> {
+    let rows = deadline::table
+        .filter(
+            deadline::state
+                .eq("running")
+                .and(deadline::alerted.lt(100))
+                .and(deadline::id.gt(after.map_or_else(Uuid::nil, |id| id.0))),
+        )
+        .order(deadline::id)
+        .limit(limit)
+        .for_update()
+        .skip_locked()
+        .select(Row::as_select())
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Who answers for a case.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub struct Responsible {
+    /// The office where it lies.
+    #[diesel(sql_type = diesel::sql_types::Uuid)]
+    pub office: Uuid,
+    /// The responsible officer.
+    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Uuid>)]
+    pub account: Option<Uuid>,
+    /// Its number.
+    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Text>)]
+    pub number: Option<String>,
+}
+
+/// Who answers for a case of a kind.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_responsible(
+    tx: &mut Tx,
+    kind: &str,
+    case_id: Uuid,
+) -> Result<Option<Responsible>, DbError> {
+    let sql = match kind {
+        "petition" => {
+            "SELECT office_id AS office, NULL::uuid AS account, number FROM petition WHERE id = $1"
+        }
+        "archive_request" => {
+            "SELECT a.office_id AS office, r.assigned_to AS account, r.number FROM archive_request a \
+             JOIN review r ON r.id = a.review_id WHERE a.id = $1"
+        }
+        "court_case" => {
+            "SELECT court_id AS office, NULL::uuid AS account, number FROM court_case WHERE id = $1"
+        }
+        _ => "SELECT office_id AS office, assigned_to AS account, number FROM review WHERE id = $1",
+    };
+    let found = diesel::sql_query(sql)
+        .bind::<diesel::sql_types::Uuid, _>(case_id)
+        .get_result(tx.conn())
+        .await
+        .optional()?;
+    Ok(found)
+}

@@ -244,7 +244,7 @@ async fn move_heads(tx: &mut Tx, heads: &BTreeMap<Uuid, Head>) -> Result<(), DbE
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = event)]
-struct EventRow {
+pub(in crate::store) struct EventRow {
     chain_id: Uuid,
     seq: i32,
     at: chrono::DateTime<chrono::Utc>,
@@ -269,7 +269,7 @@ struct EventRow {
     hash: Vec<u8>,
 }
 
-fn sha(bytes: Vec<u8>) -> Result<Sha256, DbError> {
+pub(in crate::store) fn sha(bytes: Vec<u8>) -> Result<Sha256, DbError> {
     let wrong = |_| DbError::Corrupt { table: "event.hash", value: "wrong length".to_owned() };
     bytes.try_into().map(Sha256).map_err(wrong)
 }

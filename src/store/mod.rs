@@ -15,6 +15,7 @@ pub mod facts;
 pub mod history;
 pub mod idempotency;
 pub mod job;
+pub mod ledger;
 mod like;
 pub mod migrations;
 pub mod notice;

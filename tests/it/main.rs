@@ -15,6 +15,7 @@
 mod architecture;
 mod database;
 mod harness;
+mod history;
 mod notices;
 mod postgres;
 mod queue;

@@ -1,8 +1,10 @@
 //! The clocks of cases: started, paused, extended and ended by the use cases.
 
+mod alert;
 mod change;
 mod view;
 
+pub use alert::{alert_due, recompute_open};
 pub use change::{extend, pause, resume};
 pub use view::{DeadlineView, list, view};
 

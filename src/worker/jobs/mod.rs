@@ -5,10 +5,12 @@ mod bounce;
 mod collect_blobs;
 mod purge_jobs;
 mod send_notice;
+mod services;
 
 pub use bounce::{Bounced, bounced};
 pub use collect_blobs::CollectBlobs;
 pub use purge_jobs::PurgeJobs;
+pub use services::{AlertDeadlines, WriteDailyHead, register_services};
 
 use super::registry::Registry;
 use super::schedule::Every;

@@ -1,0 +1,49 @@
+//! Recurring work of the services: alerts, daily heads.
+
+use crate::queue::{Job, Stop};
+use crate::service::{self, deadline, history};
+use crate::worker::{Every, Registry};
+use chrono::{Days, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// Sends the alerts of deadlines that reached 50, 80 or 100 per cent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AlertDeadlines {}
+
+impl Job for AlertDeadlines {
+    const KIND: &'static str = "alert_deadlines";
+}
+
+/// Signs the head of yesterday's histories.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WriteDailyHead {}
+
+impl Job for WriteDailyHead {
+    const KIND: &'static str = "write_daily_head";
+}
+
+/// Teaches the registry the recurring work of the services.
+pub fn register_services(registry: &mut Registry, services: &service::Context) {
+    let context = services.clone();
+    registry.on(move |_, _: AlertDeadlines| {
+        let context = context.clone();
+        async move {
+            let sent = deadline::alert_due(&context).await?;
+            tracing::info!(sent, "alerts of deadlines were sent");
+            Ok::<(), Stop>(())
+        }
+    });
+    let context = services.clone();
+    registry.on(move |_, _: WriteDailyHead| {
+        let context = context.clone();
+        async move {
+            let yesterday = context.clock.today() - Days::new(1);
+            history::write_daily_head(&context, yesterday).await?;
+            Ok::<(), Stop>(())
+        }
+    });
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
+    registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
+    // Early morning in all countries served.
+    registry.every(Every::Day(at(1, 0)), || AlertDeadlines {});
+}
