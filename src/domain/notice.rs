@@ -21,6 +21,10 @@ codes! {
         PasswordChanged = "password_changed",
         /// A used refresh token came again: all sessions were ended.
         RefreshTokenReuse = "refresh_token_reuse",
+        /// Somebody gave the reader a power of attorney.
+        RepresentationGranted = "representation_granted",
+        /// A power of attorney was revoked.
+        RepresentationRevoked = "representation_revoked",
         /// The petition arrived.
         PetitionReceived = "petition_received",
         /// The petition has a number and a date.
@@ -107,7 +111,9 @@ impl NoticeKind {
             | Self::Invitation
             | Self::PasswordReset
             | Self::PasswordChanged
-            | Self::RefreshTokenReuse => Audience::Account,
+            | Self::RefreshTokenReuse
+            | Self::RepresentationGranted
+            | Self::RepresentationRevoked => Audience::Account,
             Self::TaskAssigned
             | Self::DeadlineAlert
             | Self::ArchiveRequestReceived
@@ -146,7 +152,13 @@ impl NoticeKind {
     /// Whether its link opens something by itself (a confirmation, an invitation, a new password),
     /// so that it must not outlive the sending.
     pub const fn carries_secret(self) -> bool {
-        matches!(self, Self::ConfirmEmail | Self::Invitation | Self::PasswordReset)
+        matches!(
+            self,
+            Self::ConfirmEmail
+                | Self::Invitation
+                | Self::PasswordReset
+                | Self::RepresentationGranted
+        )
     }
 }
 

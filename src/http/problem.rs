@@ -142,6 +142,13 @@ impl From<Error> for Problem {
                 "Sign in",
                 "Sign in and send the access token as a bearer token.",
             ),
+            Error::WrongCredentials => Self::new(
+                StatusCode::UNAUTHORIZED,
+                "wrong-credentials",
+                "The sign-in failed",
+                "Check the address and the password, and that you confirmed the address by the link \
+                 in our mail. After several failures the account is locked for a while.",
+            ),
             Error::Denied(what) => Self::new(
                 StatusCode::FORBIDDEN,
                 "denied",

@@ -28,6 +28,9 @@ pub enum Error {
     /// Not signed in, or the session has ended.
     #[error("sign in first")]
     Unauthenticated,
+    /// The sign-in failed; nobody is told why.
+    #[error("the sign-in failed")]
+    WrongCredentials,
     /// Visible, but not allowed.
     #[error("not allowed: {0}")]
     Denied(String),

@@ -18,9 +18,14 @@ struct Claims {
     iat: i64,
     /// Issuer.
     iss: String,
+    /// What it opens.
+    aud: String,
 }
 
 const ISSUER: &str = "aqtau";
+
+/// Other tokens may be signed with the same secret one day; they open nothing here.
+const AUDIENCE: &str = "aqtau-api";
 
 /// Makes an access token for a session; yields it with its end.
 ///
@@ -29,8 +34,13 @@ const ISSUER: &str = "aqtau";
 pub fn issue(context: &Context, session: SessionId) -> Result<(String, DateTime<Utc>)> {
     let now = context.clock.now();
     let end = now + TimeDelta::minutes(i64::from(context.config.auth.access_minutes));
-    let claims =
-        Claims { sid: session, exp: end.timestamp(), iat: now.timestamp(), iss: ISSUER.to_owned() };
+    let claims = Claims {
+        sid: session,
+        exp: end.timestamp(),
+        iat: now.timestamp(),
+        iss: ISSUER.to_owned(),
+        aud: AUDIENCE.to_owned(),
+    };
     let secret = context.keys.token_secret.expose_secret().as_bytes();
     let key = EncodingKey::from_secret(secret);
     let token = encode(&Header::new(Algorithm::HS256), &claims, &key).map_err(Error::internal)?;
@@ -45,9 +55,10 @@ pub fn session_of(context: &Context, token: &str) -> Result<SessionId> {
     let secret = context.keys.token_secret.expose_secret().as_bytes();
     let mut rules = Validation::new(Algorithm::HS256);
     rules.set_issuer(&[ISSUER]);
+    rules.set_audience(&[AUDIENCE]);
     // The end is judged below, by the clock every rule uses.
     rules.validate_exp = false;
-    rules.set_required_spec_claims(&["exp", "iss"]);
+    rules.set_required_spec_claims(&["exp", "iss", "aud"]);
     let token = decode::<Claims>(token, &DecodingKey::from_secret(secret), &rules)
         .ok()
         .ok_or(Error::Unauthenticated)?;

@@ -4,6 +4,7 @@ use super::error::DbError;
 use super::schema::{account, applicant, document, representation};
 use super::tx::Tx;
 use crate::domain::id::{AccountId, ApplicantId, DocumentId, RepresentationId};
+use crate::domain::language::Language;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -220,4 +221,25 @@ pub async fn sees_document(tx: &mut Tx, id: DocumentId) -> Result<bool, DbError>
     Ok(diesel::select(diesel::dsl::exists(document::table.find(Uuid::from(id))))
         .get_result(tx.conn())
         .await?)
+}
+
+/// Keeps the applicant that an account is in step with the account's name and language.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_applicant_of(
+    tx: &mut Tx,
+    account: AccountId,
+    full_name: &str,
+    language: Language,
+) -> Result<(), DbError> {
+    diesel::update(applicant::table.filter(applicant::account_id.eq(Uuid::from(account))))
+        .set((
+            applicant::full_name.eq(full_name),
+            applicant::language.eq(language.as_str()),
+            applicant::version.eq(applicant::version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }

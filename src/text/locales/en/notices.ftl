@@ -48,6 +48,16 @@ notice-refresh-token-reuse =
     .what = Somebody may have used a copy of your sign-in. To be safe, we signed your account out everywhere.
     .next = Please sign in again. If something looks strange to you, choose a new password.
 
+notice-representation-granted =
+    .subject = You may act for somebody
+    .what = You were given a power of attorney to act for another person.
+    .next = Open the link below to see it. If you have no account yet, choose a password there. If you did not expect this, do nothing.
+
+notice-representation-revoked =
+    .subject = You no longer act for somebody
+    .what = A power of attorney that you held was revoked.
+    .next = You no longer see the papers it opened. If this is a mistake, speak to the person you acted for.
+
 notice-petition-received =
     .subject = We have received your application
     .what = Your application has arrived. Thank you.

@@ -61,6 +61,18 @@ notice-refresh-token-reuse =
     .next = Qaytadan kiring. Biror narsa shubhali koʻrinsa, parolni almashtiring.
 
 # review: native speaker
+notice-representation-granted =
+    .subject = Siz boshqa kishi nomidan ish yuritishingiz mumkin
+    .what = Sizga ishonchnoma berildi: boshqa kishi nomidan ish yuritishingiz mumkin.
+    .next = Uni koʻrish uchun quyidagi havolani oching. Hisobingiz hali boʻlmasa, oʻsha yerda parol tanlang. Buni kutmagan boʻlsangiz, hech narsa qilmang.
+
+# review: native speaker
+notice-representation-revoked =
+    .subject = Siz endi boshqa kishi nomidan ish yuritmaysiz
+    .what = Sizga berilgan ishonchnoma bekor qilindi.
+    .next = U ochgan qogʻozlar endi sizga koʻrinmaydi. Bu xato boʻlsa, siz vakil boʻlgan kishi bilan gaplashing.
+
+# review: native speaker
 notice-petition-received =
     .subject = Arizangizni oldik
     .what = Arizangiz yetib keldi. Rahmat.
