@@ -21,6 +21,8 @@ pub struct Representation {
     pub account: AccountId,
     /// The representative's address.
     pub email: String,
+    /// The applicant's name, if the actor sees the applicant.
+    pub applicant_name: Option<String>,
     /// The paper.
     pub document: Option<DocumentId>,
     /// What identifies the paper: notary, number, date.
@@ -59,12 +61,15 @@ struct Row {
     revoked_at: Option<DateTime<Utc>>,
 }
 
-fn of((row, email): (Row, String)) -> Representation {
+type Joined = (Row, String, Option<String>);
+
+fn of((row, email, applicant_name): Joined) -> Representation {
     Representation {
         id: row.id.into(),
         applicant: row.applicant_id.into(),
         account: row.account_id.into(),
         email,
+        applicant_name,
         document: row.document_id.map(Into::into),
         reference: row.reference,
         valid_from: row.valid_from,
@@ -140,7 +145,8 @@ pub async fn list(
 ) -> Result<(Vec<Representation>, i64), DbError> {
     let matching = || {
         let query = representation::table
-            .inner_join(account::table.on(account::id.eq(representation::account_id)));
+            .inner_join(account::table.on(account::id.eq(representation::account_id)))
+            .left_join(applicant::table.on(applicant::id.eq(representation::applicant_id)));
         match of_whom {
             Of::Applicants(ids) => {
                 let ids: Vec<Uuid> = ids.iter().map(|id| (*id).into()).collect();
@@ -153,13 +159,13 @@ pub async fn list(
     };
     let total = matching().count().get_result(tx.conn()).await?;
     let mut query = matching()
-        .select((Row::as_select(), account::email))
+        .select((Row::as_select(), account::email, applicant::full_name.nullable()))
         .order(representation::id.desc())
         .limit(limit);
     if let Some(before) = before {
         query = query.filter(representation::id.lt(Uuid::from(before)));
     }
-    let rows: Vec<(Row, String)> = query.load(tx.conn()).await?;
+    let rows: Vec<Joined> = query.load(tx.conn()).await?;
     Ok((rows.into_iter().map(of).collect(), total))
 }
 
@@ -168,10 +174,11 @@ pub async fn list(
 /// # Errors
 /// [`DbError`].
 pub async fn find(tx: &mut Tx, id: RepresentationId) -> Result<Option<Representation>, DbError> {
-    let row: Option<(Row, String)> = representation::table
+    let row: Option<Joined> = representation::table
         .inner_join(account::table.on(account::id.eq(representation::account_id)))
+        .left_join(applicant::table.on(applicant::id.eq(representation::applicant_id)))
         .filter(representation::id.eq(Uuid::from(id)))
-        .select((Row::as_select(), account::email))
+        .select((Row::as_select(), account::email, applicant::full_name.nullable()))
         .first(tx.conn())
         .await
         .optional()?;
@@ -192,7 +199,7 @@ pub async fn revoke(tx: &mut Tx, id: RepresentationId) -> Result<bool, DbError> 
     Ok(revoked == 1)
 }
 
-/// An applicant as far as the actor sees it: the account, and the office that wrote it down.
+/// An applicant that the actor sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Represented {
     /// The applicant's own account, if there is one.

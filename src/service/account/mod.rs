@@ -48,4 +48,6 @@ pub use view::{
     AccountView, CapacityView, InvitationView, MeView, OfficeName, SessionView, TokensView,
 };
 
+pub(super) use email::check_email;
 pub(super) use invitation::{Offer, ensure_account, offer};
+pub(super) use view::names as office_names;
