@@ -4,9 +4,14 @@
 //! registration that serves the routes, so no route can be missing in it.
 
 mod calendars;
+mod accounts;
+mod admin;
 mod common;
+mod offices;
 mod petitions;
 mod history;
+mod representations;
+mod sessions;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -47,6 +52,11 @@ impl utoipa::Modify for Bearer {
 
 /// Every route of the API.
 fn routes(config: &mut ServiceConfig<'_>) {
+    config.configure(accounts::routes);
+    config.configure(sessions::routes);
+    config.configure(admin::routes);
+    config.configure(offices::routes);
+    config.configure(representations::routes);
     config.configure(petitions::routes);
     config.configure(history::routes);
     config.configure(calendars::routes);

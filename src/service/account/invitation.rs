@@ -3,21 +3,18 @@
 use super::email::check_email;
 use super::link::{self, Opening};
 use super::manage::may_manage;
-use super::password;
+use super::view::InvitationView;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::check::FieldErrors;
-use crate::domain::id::{AccountId, CapacityId, OfficeId};
+use crate::domain::id::{AccountId, OfficeId};
 use crate::domain::language::Language;
 use crate::domain::notice::NoticeKind;
 use crate::domain::office::employs;
 use crate::service::{Context, Error, RequestKey, Result, once};
-use crate::store::account::{
-    self, Account, Invitation, NewAccount, NewCapacity, NewInvitation, Purpose,
-};
+use crate::store::account::{self, Account, Invitation, NewAccount, NewInvitation, Purpose};
 use crate::store::history::{self, ChainKind, Record};
 use crate::store::{Tx, office};
 use chrono::NaiveDate;
-use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -45,18 +42,6 @@ pub struct Invite {
     pub valid_from: NaiveDate,
     /// Last day; none for an open end.
     pub valid_to: Option<NaiveDate>,
-}
-
-/// Accepts an invitation with the link of the mail.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AcceptInvitation {
-    /// Token of the link in the mail.
-    #[schema(value_type = String)]
-    pub token: SecretString,
-    /// Password of 12 to 200 characters; only for an account that has none yet.
-    #[schema(value_type = Option<String>, format = "password", min_length = 12, max_length = 200)]
-    pub password: Option<SecretString>,
 }
 
 struct Checked {
@@ -244,6 +229,16 @@ async fn make_offer(tx: &mut Tx, account: &Account, offer: &Offer) -> Result<Uui
     Ok(id)
 }
 
+/// One invitation.
+///
+/// # Errors
+/// `Denied` unless an administrator asks; `NotFound`.
+pub async fn find_invitation(context: &Context, actor: &Actor, id: Uuid) -> Result<InvitationView> {
+    may_manage(actor)?;
+    let found = context.read(actor, async |tx| Ok(account::find_invitation(tx, id).await?)).await?;
+    Ok(found.ok_or(Error::NotFound)?.into())
+}
+
 /// Sends an open invitation again; the link sent before stops working.
 ///
 /// # Errors
@@ -306,82 +301,4 @@ async fn open_and_locked(tx: &mut Tx, id: Uuid) -> Result<(Account, Invitation)>
         return Err(Error::conflict("invitation-closed", message));
     }
     Ok((account, invitation))
-}
-
-/// Accepts an invitation: the capacity begins to exist. An account that nobody showed to be theirs
-/// yet chooses a password with it, which replaces any a stranger may have set for the address.
-///
-/// # Errors
-/// `Invalid`: a link that does not work; a password that is missing, against the rule, or not
-/// wanted because the account has one.
-pub async fn accept_invitation(context: &Context, command: &AcceptInvitation) -> Result<()> {
-    let token = command.token.expose_secret();
-    let purpose = Purpose::Invitation;
-    let (found, _) =
-        context.read(&Actor::public(), async |tx| link::look(tx, token, purpose).await).await?;
-    check_password(&found, command.password.as_ref())?;
-    let hash = match &command.password {
-        Some(password) => Some(password::hash(context, password).await?),
-        None => None,
-    };
-    let person = Actor { account: Some(found.id), language: found.language, ..Actor::public() };
-    context
-        .write(&person, async |tx| {
-            let (account, link) = link::open(tx, token, purpose).await?;
-            let id = link.invitation.ok_or_else(link::dead)?;
-            let invitation = account::lock_invitation(tx, id).await?.ok_or_else(link::dead)?;
-            // The account may have been confirmed between the check and the lock.
-            check_password(&account, command.password.as_ref())?;
-            if !invitation.is_open() {
-                return Err(link::dead());
-            }
-            if let Some(hash) = &hash {
-                take_over(tx, &account, hash).await?;
-            }
-            begin(tx, &invitation).await
-        })
-        .await
-}
-
-fn is_settled(account: &Account) -> bool {
-    account.email_confirmed_at.is_some() && account.password_hash.is_some()
-}
-
-fn check_password(account: &Account, given: Option<&SecretString>) -> Result<()> {
-    let mut errors = FieldErrors::default();
-    match given {
-        Some(_) if is_settled(account) => {
-            let message = "Leave this empty: your account has a password. Sign in with it.";
-            errors.add("/password", "not_wanted", message);
-        }
-        Some(password) => password::check(&mut errors, "/password", password, &account.email),
-        None if is_settled(account) => {}
-        None => errors.add("/password", "required", "Choose a password for your account."),
-    }
-    Ok(errors.into_result(())?)
-}
-
-async fn take_over(tx: &mut Tx, account: &Account, hash: &str) -> Result<()> {
-    account::save_password(tx, account.id, hash).await?;
-    account::confirm_email(tx, account.id).await?;
-    account::cancel_links(tx, account.id, Purpose::ConfirmEmail).await?;
-    Ok(account::cancel_links(tx, account.id, Purpose::PasswordReset).await?)
-}
-
-async fn begin(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
-    let capacity = NewCapacity {
-        id: CapacityId::new(),
-        account: invitation.account,
-        role: invitation.role,
-        office: invitation.office,
-        valid_from: invitation.valid_from,
-        valid_to: invitation.valid_to,
-        granted_by: invitation.invited_by,
-    };
-    account::insert_capacity(tx, &capacity).await?;
-    account::accept_invitation(tx, invitation.id, capacity.id).await?;
-    let record = Record::action(ChainKind::Account, invitation.account, "accept_invitation")
-        .item(invitation.id)
-        .content(json!({ "capacity": capacity.id, "role": capacity.role }));
-    Ok(history::append(tx, vec![record]).await?)
 }

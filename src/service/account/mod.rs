@@ -3,6 +3,7 @@
 //! Nothing here tells a stranger whether an address has an account: registering, asking for a new
 //! password and failing to sign in answer the same, after the same work, either way.
 
+mod accept;
 mod actor;
 mod administrator;
 mod break_glass;
@@ -19,13 +20,12 @@ mod session;
 mod sign_in;
 mod view;
 
+pub use accept::{AcceptInvitation, accept_invitation};
 pub use actor::actor_of;
 pub use administrator::create_administrator;
 pub use break_glass::{BreakGlass, BreakGlassView, ListBreakGlass, break_glass, list_break_glass};
 pub use email::read_email;
-pub use invitation::{
-    AcceptInvitation, Invite, accept_invitation, invite, resend_invitation, withdraw_invitation,
-};
+pub use invitation::{Invite, find_invitation, invite, resend_invitation, withdraw_invitation};
 pub use manage::{
     ChangeStanding, EndCapacity, ListAccounts, disable, enable, end_capacity, find, list,
 };

@@ -131,6 +131,8 @@ impl AccountView {
 pub struct InvitationView {
     /// Id.
     pub id: Uuid,
+    /// For whom.
+    pub account_id: Uuid,
     /// Role code.
     pub role: String,
     /// Office.
@@ -151,6 +153,7 @@ impl From<Invitation> for InvitationView {
     fn from(invitation: Invitation) -> Self {
         Self {
             id: invitation.id,
+            account_id: invitation.account.into(),
             role: invitation.role.to_string(),
             office_id: invitation.office.map(Into::into),
             valid_from: invitation.valid_from,
