@@ -18,6 +18,7 @@ mod database;
 mod harness;
 mod history;
 mod notices;
+mod petitions;
 mod postgres;
 mod queue;
 mod serve;

@@ -57,8 +57,9 @@ pub async fn register(
                 ..NoticeParams::default()
             };
             notice::tell_family(tx, id, NoticeKind::PetitionRegistered, params).await?;
-            work::refresh_petition(tx, id).await?;
-            view::of(tx, context, actor, id).await
+            work::refresh_petition(tx, id).await
         })
-        .await
+        .await?;
+    // Read when the row of the numbers is free again: others wait for it.
+    view::read(context, actor, id).await
 }

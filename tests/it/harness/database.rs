@@ -8,6 +8,7 @@ use aqtau::store::migrations::migrate;
 use aqtau::store::pool::{Limits, Pools};
 use aqtau::store::roles::Role;
 use std::sync::LazyLock;
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -48,7 +49,9 @@ impl Drop for TestDb {
 
 pub fn pools_of(name: &str) -> Pools {
     let targets = cluster().endpoint().targets(name);
-    Pools::new(&targets, &Limits::small(8), RUNTIME.handle()).expect("pools")
+    // All tests share the machine: a connection that comes late is no failure.
+    let limits = Limits { wait: Duration::from_secs(60), ..Limits::small(8) };
+    Pools::new(&targets, &limits, RUNTIME.handle()).expect("pools")
 }
 
 async fn make_template() {
