@@ -3,13 +3,16 @@
 //! Each subject's file offers `routes(config)`; the `OpenAPI` document is collected from the same
 //! registration that serves the routes, so no route can be missing in it.
 
-mod calendars;
 mod accounts;
 mod admin;
+mod archival_files;
+mod calendars;
 mod common;
-mod offices;
-mod petitions;
+mod competence;
 mod history;
+mod offices;
+mod persons;
+mod petitions;
 mod representations;
 mod sessions;
 mod work;
@@ -57,6 +60,9 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(admin::routes);
     config.configure(offices::routes);
     config.configure(representations::routes);
+    config.configure(archival_files::routes);
+    config.configure(competence::routes);
+    config.configure(persons::routes);
     config.configure(petitions::routes);
     config.configure(history::routes);
     config.configure(calendars::routes);

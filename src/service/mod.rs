@@ -4,8 +4,10 @@
 //! goes out are views, never rows. Both are described for the API where they stand.
 
 pub mod account;
+pub mod archival_file;
 pub mod calendar;
 pub mod certificate;
+pub mod competence;
 mod context;
 pub mod deadline;
 mod error;
@@ -14,6 +16,7 @@ mod listing;
 pub mod notice;
 pub mod office;
 mod once;
+pub mod person;
 pub mod petition;
 pub mod representation;
 pub mod setup;

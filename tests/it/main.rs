@@ -5,7 +5,6 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on has failed"
 )]
-
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -101,16 +101,45 @@ pub struct File {
     pub version: i32,
 }
 
-impl File {
-    /// What access looks at: it belongs to the office that recorded it and to the archive that
-    /// holds it.
-    pub fn access(&self) -> CaseFacts {
-        CaseFacts {
-            office: self.created_office_id.map(Into::into),
-            archive: self.holder_office_id.map(Into::into),
-            ..CaseFacts::default()
-        }
-    }
+#[derive(QueryableByName)]
+struct AccessRow {
+    #[diesel(sql_type = Array<SqlUuid>)]
+    offices: Vec<Uuid>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    courts: Vec<Uuid>,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    judges: Vec<Uuid>,
+}
+
+/// What access looks at: a file belongs to the office that recorded it, to each whose review uses
+/// it, to the archive that holds it, and to the courts before which it lies.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn access(tx: &mut Tx, file: &File) -> Result<CaseFacts, DbError> {
+    let row: AccessRow = diesel::sql_query(
+        "SELECT ARRAY(SELECT DISTINCT r.office_id FROM review_subject s JOIN review r ON r.id = s.review_id \
+                      WHERE s.file_id = $1) AS offices, \
+           ARRAY(SELECT DISTINCT c.court_id FROM review_subject s JOIN court_case c ON c.id = s.court_case_id \
+                 WHERE s.file_id = $1) AS courts, \
+           ARRAY(SELECT DISTINCT unnest(c.judges) FROM review_subject s JOIN court_case c ON c.id = s.court_case_id \
+                 WHERE s.file_id = $1) AS judges",
+    )
+    .bind::<SqlUuid, _>(file.id)
+    .get_result(tx.conn())
+    .await?;
+    let theirs = |office: &OfficeId| {
+        file.created_office_id == Some(office.0) || row.offices.contains(&office.0)
+    };
+    let actor = tx.actor();
+    let own = actor.office.filter(theirs).or_else(|| actor.offices.iter().copied().find(theirs));
+    Ok(CaseFacts {
+        office: own.or(file.created_office_id.map(Into::into)),
+        archive: file.holder_office_id.map(Into::into),
+        courts: row.courts.into_iter().map(Into::into).collect(),
+        judges: row.judges.into_iter().map(Into::into).collect(),
+        ..CaseFacts::default()
+    })
 }
 
 /// A file the actor can see.
