@@ -9,6 +9,9 @@ mod archival_files;
 mod calendars;
 mod common;
 mod competence;
+mod offices;
+mod documents;
+mod petitions;
 mod history;
 mod offices;
 mod persons;
@@ -66,6 +69,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(petitions::routes);
     config.configure(history::routes);
     config.configure(calendars::routes);
+    config.configure(documents::routes);
     config.configure(work::routes);
 }
 

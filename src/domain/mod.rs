@@ -9,6 +9,7 @@ pub mod competence;
 pub mod dates;
 pub mod deadline;
 pub mod digest;
+pub mod document;
 pub mod evidence;
 pub mod history;
 pub mod id;

@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod competence;
 mod context;
 pub mod deadline;
+pub mod document;
 mod error;
 pub mod history;
 mod listing;

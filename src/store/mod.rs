@@ -9,6 +9,7 @@ pub mod certificate;
 pub mod conclusion;
 pub mod court_case;
 pub mod deadline;
+pub mod document;
 mod error;
 pub mod evidence;
 pub mod facts;
