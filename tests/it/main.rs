@@ -23,3 +23,5 @@ mod queue;
 mod serve;
 mod tls;
 mod work;
+mod access;
+mod openapi;
