@@ -5,23 +5,17 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on has failed"
 )]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a failing test says enough"
-)]
 
+mod access;
 mod architecture;
 mod database;
 mod harness;
 mod history;
 mod notices;
 mod petitions;
+mod openapi;
 mod postgres;
 mod queue;
 mod serve;
 mod tls;
 mod work;
-mod access;
-mod openapi;
