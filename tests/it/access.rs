@@ -7,7 +7,7 @@
 use crate::harness::{Client, TestApp};
 use aqtau::domain::actor::Role;
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use uuid::Uuid;
