@@ -342,7 +342,7 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (Administrator, Opened),
         ],
     ),
-    (Action::ExtendDeadline, &[(SeniorProsecutor, Office), (CommissionChair, Office)]),
+    (Action::ExtendDeadline, &[(SeniorProsecutor, Subtree), (CommissionChair, Subtree)]),
     (
         Action::ReadCourtCase,
         &[

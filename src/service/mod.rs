@@ -20,6 +20,7 @@ mod once;
 pub mod person;
 pub mod petition;
 pub mod representation;
+pub mod review;
 pub mod setup;
 pub mod steps;
 pub mod subject;

@@ -416,3 +416,29 @@ pub async fn find_responsible(
         .optional()?;
     Ok(found)
 }
+
+/// Gives the open clock of one rule, as it stands with its pauses and extensions, from a petition
+/// to the review opened on it; yields whether there was one.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn hand_over(
+    tx: &mut Tx,
+    petition: Uuid,
+    review: ReviewId,
+    code: RuleCode,
+) -> Result<bool, DbError> {
+    let open = deadline::case_id
+        .eq(petition)
+        .and(deadline::rule_code.eq(code.as_str()))
+        .and(deadline::state.eq_any(["running", "paused"]));
+    let handed = diesel::update(deadline::table.filter(open))
+        .set((
+            deadline::case_kind.eq("review"),
+            deadline::case_id.eq(review.0),
+            deadline::review_id.eq(review.0),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(handed > 0)
+}

@@ -4,9 +4,11 @@
 //! subjects and gathers their facts, [`take`] asks the permission table and saves the moves, and
 //! the records it yields are appended with the papers of the use case.
 
+mod clocks;
 mod dependants;
 mod profile;
 
+pub use clocks::{clocked, follow_clocks};
 pub use dependants::flag_dependants;
 pub use profile::of_version as profile;
 
@@ -149,6 +151,16 @@ fn with_routes(facts: Facts, subject: &Subject, profile: &Profile) -> Facts {
         profile_revokes: *profile.revocation,
         ..facts
     }
+}
+
+/// Whether the actor may take a step in this review at all, wherever its subjects stand: asked
+/// before the version, so that who may not is not told what changed.
+///
+/// # Errors
+/// `Denied`.
+pub fn leave(actor: &Actor, loaded: &Loaded<'_>, step: Step) -> Result<()> {
+    let _leave = may_take::<Machine>(actor, &loaded.case, step, [])?;
+    Ok(())
 }
 
 /// Takes a step on every loaded subject and saves the moves; nothing is moved when one of them

@@ -226,3 +226,28 @@ pub async fn can_be_responsible(
         .optional()?;
     Ok(found.is_some())
 }
+
+/// Whether an account exists.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn account_exists(tx: &mut Tx, id: AccountId) -> Result<bool, DbError> {
+    use super::schema::account;
+    let found: i64 =
+        account::table.find(Uuid::from(id)).count().get_result(tx.conn()).await?;
+    Ok(found > 0)
+}
+
+/// The name of an account's holder.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_account_name(tx: &mut Tx, id: AccountId) -> Result<Option<String>, DbError> {
+    use super::schema::account;
+    Ok(account::table
+        .find(Uuid::from(id))
+        .select(account::full_name)
+        .first(tx.conn())
+        .await
+        .optional()?)
+}

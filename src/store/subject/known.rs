@@ -1,7 +1,7 @@
 //! What exists already when subjects are added: persons, acts, files, other subjects.
 
 use super::uuids;
-use crate::domain::id::{ActId, FileId, OfficeId, PersonId, ReviewId, SubjectId};
+use crate::domain::id::{ActId, FileId, OfficeId, PersonId, PetitionId, ReviewId, SubjectId};
 use crate::domain::repression::CaseClass;
 use crate::store::error::{DbError, code};
 use crate::store::schema::{archival_file, person, repressive_act, review_subject};
@@ -168,4 +168,66 @@ pub async fn last_position(tx: &mut Tx, review: ReviewId) -> Result<i32, DbError
         .first(tx.conn())
         .await?;
     Ok(last.unwrap_or(0))
+}
+
+/// A person that a petition of the review names.
+#[derive(Debug, Clone)]
+pub struct KnownEntry {
+    /// The entry.
+    pub id: Uuid,
+    /// The petition.
+    pub petition: PetitionId,
+    /// The person it means, when that is known.
+    pub person: Option<PersonId>,
+    /// The name as claimed.
+    pub claimed_name: String,
+    /// Other spellings the applicant knows.
+    pub other_spellings: Vec<String>,
+    /// Birth, as written.
+    pub birth: Option<String>,
+}
+
+#[derive(QueryableByName)]
+struct EntryRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    petition_id: Uuid,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    person_id: Option<Uuid>,
+    #[diesel(sql_type = Text)]
+    claimed_name: String,
+    #[diesel(sql_type = Array<Text>)]
+    other_spellings: Vec<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    birth: Option<String>,
+}
+
+/// Which of these entries belong to a petition of the review that the actor sees.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn known_entries(
+    tx: &mut Tx,
+    review: ReviewId,
+    ids: &[Uuid],
+) -> Result<Vec<KnownEntry>, DbError> {
+    let rows: Vec<EntryRow> = diesel::sql_query(
+        "SELECT n.id, n.petition_id, n.person_id, n.claimed_name, n.other_spellings, n.birth \
+         FROM petition_person n JOIN petition p ON p.id = n.petition_id \
+         WHERE p.review_id = $1 AND n.id = ANY($2)",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(review))
+    .bind::<Array<SqlUuid>, _>(ids)
+    .load(tx.conn())
+    .await?;
+    let entry = |row: EntryRow| KnownEntry {
+        id: row.id,
+        petition: row.petition_id.into(),
+        person: row.person_id.map(Into::into),
+        claimed_name: row.claimed_name,
+        other_spellings: row.other_spellings,
+        birth: row.birth,
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }

@@ -177,6 +177,21 @@ pub async fn counts(tx: &mut Tx, review: ReviewId) -> Result<BTreeMap<State, i64
     rows.into_iter().map(|(state, n)| Ok((code("review_subject.state", &state)?, n))).collect()
 }
 
+/// How many subjects of a review are cleared and decided, and have no certificate yet.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn count_without_certificate(tx: &mut Tx, review: ReviewId) -> Result<i64, DbError> {
+    let cleared = ["rehabilitated", "partially_rehabilitated", "recognised_injured"];
+    Ok(review_subject::table
+        .filter(review_subject::review_id.eq(Uuid::from(review)))
+        .filter(review_subject::state.eq("decided"))
+        .filter(review_subject::outcome.eq_any(cleared))
+        .count()
+        .get_result(tx.conn())
+        .await?)
+}
+
 /// A dated statement about a person: an assertion or an act.
 #[derive(Debug, Clone)]
 pub struct Dated {
@@ -291,4 +306,27 @@ pub async fn list_earlier_outcomes(
     .await?;
     rows.sort_by_key(|row| row.seq);
     Ok(rows.into_iter().map(|row| (row.at, row.content)).collect())
+}
+
+#[derive(QueryableByName)]
+struct AtRow {
+    #[diesel(sql_type = Nullable<diesel::sql_types::Timestamptz>)]
+    at: Option<chrono::DateTime<chrono::Utc>>,
+}
+
+/// When it was last stated that every archive answered negative on a subject.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn exhausted_at(
+    tx: &mut Tx,
+    subject: SubjectId,
+) -> Result<Option<chrono::DateTime<chrono::Utc>>, DbError> {
+    let row: AtRow = diesel::sql_query(
+        "SELECT max(at) AS at FROM event WHERE subject_id = $1 AND action = 'exhaust_evidence'",
+    )
+    .bind::<SqlUuid, _>(Uuid::from(subject))
+    .get_result(tx.conn())
+    .await?;
+    Ok(row.at)
 }

@@ -1,0 +1,53 @@
+//! Reviews: opened on a petition or ex officio, with one to thousands of subjects.
+
+mod act;
+mod add;
+mod assign;
+mod batch;
+mod bundle;
+mod deadline;
+mod exclude;
+mod import;
+mod open;
+mod order;
+mod resolve;
+mod settings;
+mod steps;
+mod view;
+mod view_subject;
+mod warning;
+
+pub use act::{NewAct, NewFile};
+pub use add::{AddSubjects, NewSubject, SubjectsAdded, add_subjects};
+pub use assign::{Assign, assign};
+pub use batch::{
+    AssignBatch, BatchAssigned, BatchView, CreateBatch, assign_batch, create_batch, find_batch,
+    list_batches,
+};
+pub use bundle::{BundleRequest, BundleView, find_bundle};
+pub use deadline::{ExtendDeadline, extend_deadline};
+pub use exclude::{Exclude, ExclusionView, Readmit, exclude, list_exclusions, readmit};
+pub use import::{Import, ImportReport, RowProblem, Unread, import_subjects};
+pub use open::{OpenOnPetition, OpenReview, open_ex_officio, open_on_petition};
+pub use order::{Reopen, Revoke, Suspend, Terminate, reopen, revoke, suspend, terminate};
+pub use settings::{SetSubject, set_subject};
+pub use steps::{
+    FactDecision, RecordLegalFact, StepTaken, TakeStep, begin_evidence, begin_examination,
+    exhaust_evidence, record_legal_fact, refer_to_legal_fact_court, resume,
+};
+pub use view::{
+    ReviewLineView, ReviewStepView, ReviewView, StepBlockerView, find_review, list_reviews,
+};
+pub use view_subject::{
+    ActView, EarlierOutcomeView, FileView, SubjectView, find_subject, list_subjects,
+};
+pub use warning::WarningView;
+
+use super::{Error, Result};
+use crate::domain::actor::Actor;
+use crate::domain::id::AccountId;
+
+/// The account at work; the system and the public have none.
+pub(super) fn account(actor: &Actor) -> Result<AccountId> {
+    actor.account.ok_or(Error::Unauthenticated)
+}
