@@ -16,6 +16,12 @@ mod persons;
 mod petitions;
 mod representations;
 mod sessions;
+mod archive_requests;
+mod common;
+mod conclusions;
+mod evidence;
+mod petitions;
+mod reviews;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -68,6 +74,11 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(history::routes);
     config.configure(calendars::routes);
     config.configure(documents::routes);
+    config.configure(archive_requests::routes);
+    config.configure(conclusions::routes);
+    config.configure(evidence::routes);
+    config.configure(petitions::routes);
+    config.configure(reviews::routes);
     config.configure(work::routes);
 }
 

@@ -185,9 +185,7 @@ pub(super) fn check(errors: &mut FieldErrors, at: &At, new: &NewSubject, source:
     }
     let file = match (new.file, &new.new_file) {
         (Some(known), _) => File::Known(known.into()),
-        (None, Some(new)) => {
-            act::file_key(errors, &at.file, new).map_or(File::None, File::Named)
-        }
+        (None, Some(new)) => act::file_key(errors, &at.file, new).map_or(File::None, File::Named),
         (None, None) => File::None,
     };
     Draft {

@@ -75,7 +75,8 @@ fn entry((request, about): (Request, i64), names: &[String]) -> BundleRequest {
     let alone = about <= 1;
     let of_person = |spelling: &String| {
         let words = name_words(spelling);
-        alone || names.iter().any(|name| likeness(&name_words(name), &words, (None, None)).is_some())
+        alone
+            || names.iter().any(|name| likeness(&name_words(name), &words, (None, None)).is_some())
     };
     BundleRequest {
         id: request.id.into(),

@@ -53,7 +53,12 @@ pub struct ExclusionView {
     pub at: DateTime<Utc>,
 }
 
-async fn lead(tx: &mut Tx, actor: &Actor, id: ReviewId, seen: i32) -> Result<store::review::Review> {
+async fn lead(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: ReviewId,
+    seen: i32,
+) -> Result<store::review::Review> {
     let review = store::review::lock(tx, id).await?.ok_or(Error::NotFound)?;
     let case = store::facts::of_review(tx, id).await?.ok_or(Error::NotFound)?;
     let _leave = may(actor, Action::Exclude, &case)?;

@@ -35,6 +35,7 @@ pub use steps::{
     FactDecision, RecordLegalFact, StepTaken, TakeStep, begin_evidence, begin_examination,
     exhaust_evidence, record_legal_fact, refer_to_legal_fact_court, resume,
 };
+pub(crate) use steps::{Wanted, added as evidence_added, begin, end};
 pub use view::{
     ReviewLineView, ReviewStepView, ReviewView, StepBlockerView, find_review, list_reviews,
 };
@@ -48,6 +49,6 @@ use crate::domain::actor::Actor;
 use crate::domain::id::AccountId;
 
 /// The account at work; the system and the public have none.
-pub(super) fn account(actor: &Actor) -> Result<AccountId> {
+pub(crate) fn account(actor: &Actor) -> Result<AccountId> {
     actor.account.ok_or(Error::Unauthenticated)
 }

@@ -13,9 +13,7 @@ use crate::domain::number::print;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::may_take;
 use crate::domain::workflow::petition::{Petition as Workflow, Step};
-use crate::service::{
-    Context, Error, RequestKey, Result, notice, once, subject, version, work,
-};
+use crate::service::{Context, Error, RequestKey, Result, notice, once, subject, version, work};
 use crate::store::history::{self, ChainKind, Record};
 use crate::store::number::{self, NumberKind};
 use crate::store::petition::Petition;

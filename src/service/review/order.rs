@@ -163,12 +163,7 @@ fn earlier(state: Option<&SubjectState>) -> Value {
     }})
 }
 
-fn with_earlier(
-    loaded: &Loaded<'_>,
-    moved: &[Moved],
-    order: Uuid,
-    reason: &str,
-) -> Vec<Record> {
+fn with_earlier(loaded: &Loaded<'_>, moved: &[Moved], order: Uuid, reason: &str) -> Vec<Record> {
     let review = loaded.review.id;
     moved
         .iter()

@@ -8,11 +8,11 @@ use crate::domain::id::{ActId, FileId, PersonId, PetitionId, SubjectId};
 use crate::domain::person::{NameKind, Sex};
 use crate::domain::repression::{CaseClass, Predicate};
 use crate::service::{Error, Result};
+use crate::store::Tx;
 use crate::store::archival_file::NewFile;
 use crate::store::person::{NewName, NewPerson};
 use crate::store::review::Review;
 use crate::store::subject::{self, FileKey, KnownAct, KnownEntry, NewDated, NewRows, NewSubject};
-use crate::store::Tx;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 

@@ -85,6 +85,11 @@ pub(crate) struct Wanted {
 }
 
 impl Wanted {
+    /// These subjects.
+    pub(crate) const fn of(ids: Vec<SubjectId>) -> Self {
+        Self { ids: Some(ids), state: None }
+    }
+
     /// Checks the two ways of naming subjects.
     pub(crate) fn check(
         errors: &mut FieldErrors,

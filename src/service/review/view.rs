@@ -280,4 +280,3 @@ pub async fn list_reviews(
         })
         .await
 }
-

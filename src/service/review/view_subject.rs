@@ -209,8 +209,8 @@ fn view(
     let SubjectState { subject, facts } = state;
     let offered = offers::<Machine>(actor, case, subject.state, &facts);
     let (paper_kind, paper) = subject.outcome_paper.unzip();
-    let (name, placeholder, act, file) = beside
-        .map_or((None, false, None, None), |b| (b.name, b.placeholder, b.act, b.file));
+    let (name, placeholder, act, file) =
+        beside.map_or((None, false, None, None), |b| (b.name, b.placeholder, b.act, b.file));
     SubjectView {
         id: subject.id.into(),
         review: subject.review.into(),
@@ -310,11 +310,7 @@ pub async fn list_subjects(
 ///
 /// # Errors
 /// `NotFound`, `Denied`.
-pub async fn find_subject(
-    context: &Context,
-    actor: &Actor,
-    id: SubjectId,
-) -> Result<SubjectView> {
+pub async fn find_subject(context: &Context, actor: &Actor, id: SubjectId) -> Result<SubjectView> {
     context
         .read(actor, async |tx| {
             let subject = store::subject::find(tx, id).await?.ok_or(Error::NotFound)?;

@@ -39,8 +39,7 @@ fn fact(dated: Dated) -> Option<(PersonId, DatedFact)> {
     let kind = kind(dated.predicate)?;
     let precision = dated.precision.parse().ok()?;
     let (earliest, latest) = (dated.earliest, dated.latest);
-    let date =
-        PartialDate::from_parts(earliest, latest, precision, dated.about, dated.raw).ok()?;
+    let date = PartialDate::from_parts(earliest, latest, precision, dated.about, dated.raw).ok()?;
     let fact = DatedFact { kind, date, source: dated.source, item: dated.item, body: dated.body };
     Some((dated.person, fact))
 }

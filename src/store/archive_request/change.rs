@@ -11,7 +11,7 @@ use diesel::sql_types::{Array, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-/// A request to write down as a draft.
+/// A request to write down.
 #[derive(Debug, Clone)]
 pub struct NewRequest {
     /// Its id.
@@ -34,9 +34,11 @@ pub struct NewRequest {
     pub created_by: AccountId,
     /// The request that was forwarded and goes on in this one.
     pub follows: Option<ArchiveRequestId>,
+    /// Begins with its archive, because another archive sent it on; otherwise it begins as a draft.
+    pub sent: bool,
 }
 
-/// Writes a draft about these subjects.
+/// Writes a request about these subjects.
 ///
 /// # Errors
 /// [`DbError`].
@@ -52,7 +54,8 @@ pub async fn insert(tx: &mut Tx, new: &NewRequest, subjects: &[SubjectId]) -> Re
             archive_request::addressee.eq(&new.addressee),
             archive_request::question.eq(&new.question),
             archive_request::names.eq(&new.names),
-            archive_request::state.eq("drafted"),
+            archive_request::state.eq(if new.sent { "sent" } else { "drafted" }),
+            archive_request::sent_at.eq(new.sent.then_some(now)),
             archive_request::created_by.eq(Uuid::from(new.created_by)),
             archive_request::created_at.eq(now),
             archive_request::follows.eq(new.follows.map(Uuid::from)),

@@ -233,8 +233,7 @@ pub async fn can_be_responsible(
 /// [`DbError`].
 pub async fn account_exists(tx: &mut Tx, id: AccountId) -> Result<bool, DbError> {
     use super::schema::account;
-    let found: i64 =
-        account::table.find(Uuid::from(id)).count().get_result(tx.conn()).await?;
+    let found: i64 = account::table.find(Uuid::from(id)).count().get_result(tx.conn()).await?;
     Ok(found > 0)
 }
 

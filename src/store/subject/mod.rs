@@ -12,14 +12,14 @@ pub use dependants::{Dependant, clear_flags, flag_dependants, insert_tasks};
 pub use facts::{Asked, facts};
 pub use insert::{NewDated, NewRows, NewSubject, insert};
 pub use known::{
-    FileKey, KnownAct, KnownEntry, known_acts, known_entries, known_files, known_persons, known_subjects, last_position,
-    lock_files_named,
+    FileKey, KnownAct, KnownEntry, known_acts, known_entries, known_files, known_persons,
+    known_subjects, last_position, lock_files_named,
 };
 pub use moves::move_many;
 pub use outcome::{NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes};
 pub use page::{
-    ActLine, Beside, Dated, FileLine, count_without_certificate, counts, exhausted_at,
-    list_beside, list_dated, list_earlier_outcomes, page,
+    ActLine, Beside, Dated, FileLine, count_without_certificate, counts, exhausted_at, list_beside,
+    list_dated, list_earlier_outcomes, page,
 };
 
 use super::error::{DbError, code};
