@@ -6,22 +6,20 @@
 mod accounts;
 mod admin;
 mod archival_files;
+mod archive_requests;
 mod calendars;
 mod common;
 mod competence;
 mod documents;
+mod conclusions;
+mod evidence;
 mod history;
 mod offices;
 mod persons;
 mod petitions;
 mod representations;
-mod sessions;
-mod archive_requests;
-mod common;
-mod conclusions;
-mod evidence;
-mod petitions;
 mod reviews;
+mod sessions;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -77,7 +75,6 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(archive_requests::routes);
     config.configure(conclusions::routes);
     config.configure(evidence::routes);
-    config.configure(petitions::routes);
     config.configure(reviews::routes);
     config.configure(work::routes);
 }

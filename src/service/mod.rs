@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod archival_file;
+pub mod archive_request;
 pub mod calendar;
 pub mod certificate;
 pub mod competence;
@@ -20,6 +21,7 @@ mod context;
 pub mod deadline;
 mod error;
 pub mod evidence;
+pub mod history;
 mod listing;
 pub mod notice;
 pub mod office;

@@ -9,8 +9,8 @@ use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::Step;
 use crate::service::subject::{Loaded, Moved, SubjectState, flag_dependants};
-use crate::service::{Context, Error, Result, notice};
-use crate::store::history::{ChainKind, Record};
+use crate::service::{Context, Error, Result, certificate, notice};
+use crate::store::history::Record;
 use crate::store::review::{Order, OrderKind};
 use crate::store::subject::NewOutcome;
 use crate::store::{self, Tx};
@@ -232,20 +232,14 @@ pub async fn revoke(
             let order = order(tx, actor, review, kind, &reason, None).await?;
             let mut records = with_earlier(&loaded, &moved, order, &reason);
             store::subject::revoke_outcomes(tx, &loaded.ids()).await?;
-            let voided = store::certificate::void_live(tx, &loaded.ids(), &reason).await?;
-            records.extend(voided.iter().map(|void| {
-                Record::action(ChainKind::Review, review, "void_certificate")
-                    .subject(void.subject)
-                    .person(void.person)
-                    .item(void.id)
-                    .reason(reason.clone())
-                    .paper("decision_order", order)
-            }));
+            let voided = certificate::void_live(tx, &loaded.ids(), &reason).await?;
+            let any_void = !voided.is_empty();
+            records.extend(voided);
             let why = "The clearing of the person this one rests on was revoked.";
             records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
             let taken = end(tx, context, &loaded, &moved, records).await?;
             tell(tx, &loaded, NoticeKind::Revoked).await?;
-            if !voided.is_empty() {
+            if any_void {
                 tell(tx, &loaded, NoticeKind::CertificateVoided).await?;
             }
             Ok(taken)
