@@ -72,7 +72,11 @@ fn compare(name: &str, printed: &str) {
     for (kept, printed) in kept.lines().zip(printed.lines()) {
         assert_eq!(kept, printed, "{name}: AQTAU_UPDATE=1 prints it anew; read the diff");
     }
-    assert_eq!(kept.lines().count(), printed.lines().count(), "{name}: a route was added or removed");
+    assert_eq!(
+        kept.lines().count(),
+        printed.lines().count(),
+        "{name}: a route was added or removed"
+    );
 }
 
 const ROLES: [Role; 13] = [
@@ -108,7 +112,8 @@ async fn nobody_reaches_anything_that_is_not_open_to_everybody() {
 async fn table(app: &TestApp, people: &[(Role, Client)], scene: &BTreeMap<&str, String>) -> String {
     let mut printed = format!("{:42}", "operation");
     for (role, _) in people {
-        let short: String = role.as_str().split('_').map(|word| &word[..word.len().min(4)]).collect();
+        let short: String =
+            role.as_str().split('_').map(|word| &word[..word.len().min(4)]).collect();
         let _ = write!(printed, " {short:>8}");
     }
     printed.push('\n');
@@ -154,7 +159,11 @@ async fn a_stranger_in_any_role_is_not_told_that_a_case_exists() {
             // A body is judged before the case is looked for: that tells nothing about the case.
             let hidden = matches!(status, 404 | 422 | 415 | 400);
             let ordinary = matches!(operation.path.split('/').nth(1), Some("offices"));
-            assert!(!of_a_case || hidden || ordinary, "{} answers {role} with {status}", operation.id);
+            assert!(
+                !of_a_case || hidden || ordinary,
+                "{} answers {role} with {status}",
+                operation.id
+            );
         }
     }
     let printed = table(&app, &people, &BTreeMap::new()).await;
@@ -172,7 +181,8 @@ async fn every_role_of_the_case_reads_what_the_table_says() {
 async fn table_of_reads(scene: &Scene) -> String {
     let mut printed = format!("{:42}", "operation");
     for (role, _) in &scene.people {
-        let short: String = role.as_str().split('_').map(|word| &word[..word.len().min(4)]).collect();
+        let short: String =
+            role.as_str().split('_').map(|word| &word[..word.len().min(4)]).collect();
         let _ = write!(printed, " {short:>8}");
     }
     printed.push('\n');
@@ -198,7 +208,9 @@ async fn lists_and_counts_show_strangers_nothing() {
     let app = TestApp::new().await;
     let _scene = scene(&app).await;
     let elsewhere = app.office("GP-KG", "prosecutor", "national", "kg").await;
-    for role in ROLES.into_iter().filter(|role| *role != Role::Auditor && *role != Role::Administrator) {
+    for role in
+        ROLES.into_iter().filter(|role| *role != Role::Auditor && *role != Role::Administrator)
+    {
         let client = app.sign_in(role, role.needs_office().then_some(elsewhere)).await;
         for operation in operations() {
             let list = operation.method == Method::GET && !operation.path.contains('{');
@@ -237,9 +249,24 @@ async fn scene(app: &TestApp) -> Scene {
         people.iter().find(|(own, _)| *own == role).and_then(|(_, client)| client.account).unwrap()
     };
     let ids: BTreeMap<&str, Uuid> = [
-        "petitions", "reviews", "persons", "acts", "archival-files", "subjects", "archive-requests",
-        "court-cases", "rulings", "appeals", "conclusions", "certificates", "documents", "batches",
-        "evidence", "representations", "hearings", "protests",
+        "petitions",
+        "reviews",
+        "persons",
+        "acts",
+        "archival-files",
+        "subjects",
+        "archive-requests",
+        "court-cases",
+        "rulings",
+        "appeals",
+        "conclusions",
+        "certificates",
+        "documents",
+        "batches",
+        "evidence",
+        "representations",
+        "hearings",
+        "protests",
     ]
     .into_iter()
     .map(|kind| (kind, Uuid::now_v7()))
@@ -256,8 +283,11 @@ async fn scene(app: &TestApp) -> Scene {
         .replace("{clerk}", &account(Role::CourtClerk).to_string())
         .replace("{judge}", &account(Role::Judge).to_string())
         .replace("{sha}", &blob.sha256.to_string());
-    let sql = ids.iter().fold(sql, |sql, (kind, id)| sql.replace(&format!("{{{kind}}}"), &id.to_string()));
-    let client = crate::harness::cluster::cluster().endpoint().superuser(&app.db.name).await.unwrap();
+    let sql = ids
+        .iter()
+        .fold(sql, |sql, (kind, id)| sql.replace(&format!("{{{kind}}}"), &id.to_string()));
+    let client =
+        crate::harness::cluster::cluster().endpoint().superuser(&app.db.name).await.unwrap();
     client.batch_execute(&sql).await.unwrap_or_else(|error| panic!("{:?}", error.as_db_error()));
     Scene { ids: ids.into_iter().map(|(kind, id)| (kind, id.to_string())).collect(), people }
 }

@@ -16,7 +16,10 @@ fn the_committed_document_is_the_one_the_code_prints() {
         std::fs::write(path, printed()).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(kept == printed(), "config/openapi.json is stale: run the tests once with AQTAU_UPDATE=1");
+    assert!(
+        kept == printed(),
+        "config/openapi.json is stale: run the tests once with AQTAU_UPDATE=1"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -41,7 +44,8 @@ fn every_operation_is_described_and_every_answer_of_a_problem_has_its_body() {
         for (method, operation) in item.as_object().unwrap() {
             let Some(id) = operation["operationId"].as_str() else { continue };
             assert!(ids.insert(id.to_owned()), "{id} stands twice");
-            let described = operation["summary"].is_string() || operation["description"].is_string();
+            let described =
+                operation["summary"].is_string() || operation["description"].is_string();
             assert!(described, "{method} {path} is not described");
             assert!(operation["tags"].is_array(), "{method} {path} has no tag");
         }
