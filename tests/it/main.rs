@@ -12,6 +12,8 @@ mod database;
 mod harness;
 mod history;
 mod notices;
+mod persons;
+mod petitions;
 mod openapi;
 mod petitions;
 mod postgres;

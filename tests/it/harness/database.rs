@@ -50,7 +50,8 @@ impl Drop for TestDb {
 pub fn pools_of(name: &str) -> Pools {
     let targets = cluster().endpoint().targets(name);
     // All tests share the machine: a connection that comes late is no failure.
-    let limits = Limits { wait: Duration::from_secs(60), ..Limits::small(8) };
+    let late = Duration::from_secs(60);
+    let limits = Limits { wait: late, connect: late, ..Limits::small(8) };
     Pools::new(&targets, &limits, RUNTIME.handle()).expect("pools")
 }
 
