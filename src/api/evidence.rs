@@ -101,7 +101,7 @@ async fn add_by_petition(
 ) -> Result<HttpResponse, Problem> {
     let (id, key) = (path.into_inner().into(), body.key.as_ref());
     let item = service::add_by_petition(&context, &caller, id, &body.value, key).await?;
-    Ok(created(&format!("/reviews/{}/evidence", item.review), &item))
+    Ok(created(&format!("/reviews/{}/evidence", item.review_id), &item))
 }
 
 /// Withdraws an item of evidence.

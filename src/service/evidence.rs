@@ -30,10 +30,10 @@ pub struct AddEvidence {
     pub source: String,
     /// The subject it speaks to; all of them when left out.
     #[serde(default)]
-    pub subject: Option<Uuid>,
+    pub subject_id: Option<Uuid>,
     /// A document of the review or of a petition in it.
     #[serde(default)]
-    pub document: Option<Uuid>,
+    pub document_id: Option<Uuid>,
     /// Earlier decisions did not have it. What a family brings always counts as new.
     #[serde(default)]
     pub new_evidence: bool,
@@ -58,13 +58,13 @@ pub struct EvidenceView {
     /// Its id.
     pub id: Uuid,
     /// The review.
-    pub review: Uuid,
+    pub review_id: Uuid,
     /// The subject it speaks to; all of them when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Uuid>,
+    pub subject_id: Option<Uuid>,
     /// The document that holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub document: Option<Uuid>,
+    pub document_id: Option<Uuid>,
     /// Kind.
     pub kind: String,
     /// What it is.
@@ -88,9 +88,9 @@ pub struct EvidenceView {
 fn view(item: Evidence) -> EvidenceView {
     EvidenceView {
         id: item.id.into(),
-        review: item.review.into(),
-        subject: item.subject.map(Into::into),
-        document: item.document.map(Into::into),
+        review_id: item.review.into(),
+        subject_id: item.subject.map(Into::into),
+        document_id: item.document.map(Into::into),
         kind: item.kind.to_string(),
         description: item.description,
         source: item.source,
@@ -178,18 +178,18 @@ async fn put(
     let case = store::facts::of_review(tx, id).await?.ok_or(Error::NotFound)?;
     let _leave = may(actor, Action::AddEvidence, &case)?;
     let mut errors = FieldErrors::default();
-    let subject: Option<SubjectId> = command.subject.map(Into::into);
+    let subject: Option<SubjectId> = command.subject_id.map(Into::into);
     if let Some(subject) = subject {
         let found = store::subject::find(tx, subject).await?;
         if found.is_none_or(|found| found.review != id) {
-            errors.add("/subject", "unknown", "There is no such subject in this review.");
+            errors.add("/subject_id", "unknown", "There is no such subject in this review.");
         }
     }
-    let document: Option<DocumentId> = command.document.map(Into::into);
+    let document: Option<DocumentId> = command.document_id.map(Into::into);
     if let Some(document) = document
         && !store::evidence::is_document_of_review(tx, document, id).await?
     {
-        errors.add("/document", "unknown", "There is no such document in this review.");
+        errors.add("/document_id", "unknown", "There is no such document in this review.");
     }
     errors.into_result(())?;
     let item = Evidence {

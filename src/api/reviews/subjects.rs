@@ -101,7 +101,7 @@ async fn add(
     Ok(crate::api::common::created(&format!("/reviews/{id}/subjects"), &added))
 }
 
-/// Imports subjects from CSV, all or none. Columns: person, name, `name_today`, sex, birth,
+/// Imports subjects from CSV, all or none. Columns: `person_id`, name, `name_today`, sex, birth,
 /// placeholder, class, unconditional, `depends_on` (a subject's id or the number of another row),
 /// line, body, seat, `seat_now`, residence, `residence_now`, decided, `decision_number`, article,
 /// charge, measure, source, holder, fond, opis, delo; in any order, only the needed ones.

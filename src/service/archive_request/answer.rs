@@ -29,7 +29,7 @@ pub struct Forward {
     pub addressee_kind: String,
     /// The archive's office, for an own one; the request is with it at once.
     #[serde(default)]
-    pub archive: Option<Uuid>,
+    pub archive_id: Option<Uuid>,
     /// The archive's name, for another agency's or a foreign one; the office gets a draft.
     #[serde(default)]
     pub addressee: Option<String>,
@@ -236,10 +236,10 @@ async fn follow_up(
 ) -> Result<Loaded> {
     let Loaded { request, review, .. } = loaded;
     let today = context.clock.today();
-    let archive = forward.archive.map(Into::into);
+    let archive = forward.archive_id.map(Into::into);
     if archive.is_some() && archive == request.archive {
         let message = "This is the archive that was asked.";
-        return Err(Error::field("/forward/archive", "same_archive", message));
+        return Err(Error::field("/forward/archive_id", "same_archive", message));
     }
     let to = addressee(tx, kind, archive, forward.addressee, today, "/forward").await?;
     let new = NewRequest {

@@ -31,7 +31,7 @@ pub struct AskArchive {
     pub addressee_kind: String,
     /// The archive's office, for an own one.
     #[serde(default)]
-    pub archive: Option<Uuid>,
+    pub archive_id: Option<Uuid>,
     /// The archive's name, for another agency's or a foreign one.
     #[serde(default)]
     pub addressee: Option<String>,
@@ -39,7 +39,7 @@ pub struct AskArchive {
     pub question: String,
     /// Subjects it is about; every subject of the review when left out.
     #[serde(default)]
-    pub subjects: Option<Vec<Uuid>>,
+    pub subject_ids: Option<Vec<Uuid>>,
     /// Spellings to search; every recorded spelling of the subjects' names when left out.
     #[serde(default)]
     pub names: Option<Vec<String>>,
@@ -71,7 +71,7 @@ pub(super) async fn addressee(
     if kind != Addressee::Own {
         if archive.is_some() {
             let message = "Only an own archive is an office of the system.";
-            return Err(Error::field(&format!("{base}/archive"), "not_here", message));
+            return Err(Error::field(&format!("{base}/archive_id"), "not_here", message));
         }
         let missing =
             || Error::field(&format!("{base}/addressee"), "required", "Name the archive.");
@@ -79,7 +79,7 @@ pub(super) async fn addressee(
     }
     let unknown = || {
         let message = "There is no such archive today.";
-        Error::field(&format!("{base}/archive"), "unknown", message)
+        Error::field(&format!("{base}/archive_id"), "unknown", message)
     };
     let id = archive.ok_or_else(unknown)?;
     let names = store::archive_request::find_archive(tx, id, today).await?.ok_or_else(unknown)?;
@@ -107,8 +107,8 @@ fn check(command: &AskArchive) -> Result<Checked> {
     if names.as_ref().is_some_and(Vec::is_empty) {
         errors.add("/names", "required", "Name at least one spelling, or leave it out.");
     }
-    if command.subjects.as_ref().is_some_and(Vec::is_empty) {
-        errors.add("/subjects", "required", "Name at least one subject, or leave it out.");
+    if command.subject_ids.as_ref().is_some_and(Vec::is_empty) {
+        errors.add("/subject_ids", "required", "Name at least one subject, or leave it out.");
     }
     let (kind, addressee, question, names) =
         errors.into_result((kind, addressee, question, names))?;
@@ -153,9 +153,9 @@ async fn put(
     version::check(tx, id, command.version, review.version).await?;
     let profile = subject::profile(tx, context, &review.profile_id).await?;
     let today = profile.local_date(tx.now());
-    let archive = command.archive.map(Into::into);
+    let archive = command.archive_id.map(Into::into);
     let to = addressee(tx, checked.kind, archive, checked.addressee, today, "").await?;
-    let subjects = chosen(tx, &review, command.subjects.as_deref()).await?;
+    let subjects = chosen(tx, &review, command.subject_ids.as_deref()).await?;
     let names = match checked.names {
         Some(names) => names,
         None => {
@@ -211,7 +211,7 @@ async fn chosen(tx: &mut Tx, review: &Review, given: Option<&[Uuid]>) -> Result<
         ids.dedup();
         if ids.len() != found.len() {
             let message = "There is no such subject in this review.";
-            return Err(Error::field("/subjects", "unknown", message));
+            return Err(Error::field("/subject_ids", "unknown", message));
         }
     }
     if found.is_empty() {

@@ -22,14 +22,14 @@ pub struct RequestView {
     pub id: Uuid,
     /// The review; not for archives.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub review: Option<Uuid>,
+    pub review_id: Option<Uuid>,
     /// The office that asks.
-    pub office: Uuid,
+    pub office_id: Uuid,
     /// `own`, `other_agency` or `foreign`.
     pub addressee_kind: String,
     /// The archive's office, for an own one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub archive: Option<Uuid>,
+    pub archive_id: Option<Uuid>,
     /// The archive's name.
     pub addressee: String,
     /// What is asked.
@@ -38,7 +38,7 @@ pub struct RequestView {
     pub names: Vec<String>,
     /// Subjects it is about; not for archives, and only when one request is asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub subjects: Vec<Uuid>,
+    pub subject_ids: Vec<Uuid>,
     /// `drafted`, `sent`, `answered` or `closed`.
     pub state: String,
     /// Kind of the answer.
@@ -89,14 +89,14 @@ fn view(actor: &Actor, request: Request) -> RequestView {
     let archive = actor.role == Role::ArchiveOfficer;
     RequestView {
         id: request.id.into(),
-        review: (!archive).then_some(request.review.into()),
-        office: request.office.into(),
+        review_id: (!archive).then_some(request.review.into()),
+        office_id: request.office.into(),
         addressee_kind: request.addressee_kind.to_string(),
-        archive: request.archive.map(Into::into),
+        archive_id: request.archive.map(Into::into),
         addressee: request.addressee,
         question: request.question,
         names: request.names,
-        subjects: Vec::new(),
+        subject_ids: Vec::new(),
         state: request.state.to_string(),
         answer: request.answer.map(|answer| answer.to_string()),
         text: request.answer_text,
@@ -140,8 +140,8 @@ pub(super) async fn of(tx: &mut Tx, actor: &Actor, id: ArchiveRequestId) -> Resu
         store::archive_request::subjects_of(tx, id).await?
     };
     let deadlines = deadline::list(tx, id.into()).await?;
-    let subjects = subjects.into_iter().map(Into::into).collect();
-    Ok(RequestView { subjects, deadlines, steps, ..view(actor, request) })
+    let subject_ids = subjects.into_iter().map(Into::into).collect();
+    Ok(RequestView { subject_ids, deadlines, steps, ..view(actor, request) })
 }
 
 /// One request.

@@ -23,7 +23,7 @@ pub struct DraftConclusion {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
-    pub subjects: Option<Vec<Uuid>>,
+    pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]
     pub in_state: Option<String>,
@@ -64,7 +64,7 @@ const fn outcomes(kind: ConclusionKind) -> &'static [Outcome] {
 fn check(command: &DraftConclusion) -> Result<Checked> {
     let mut errors = FieldErrors::default();
     let wanted =
-        Wanted::check(&mut errors, command.subjects.as_deref(), command.in_state.as_deref());
+        Wanted::check(&mut errors, command.subject_ids.as_deref(), command.in_state.as_deref());
     let kind: Option<ConclusionKind> = errors.keep("/kind", "unknown_code", command.kind.parse());
     let reasoning = errors.text("/reasoning", &command.reasoning, 50_000);
     let ground = command

@@ -21,7 +21,7 @@ pub struct ConclusionView {
     /// Its id.
     pub id: Uuid,
     /// The review.
-    pub review: Uuid,
+    pub review_id: Uuid,
     /// `positive`, `negative` or `partial`.
     pub kind: String,
     /// The outcome it proposes.
@@ -34,7 +34,7 @@ pub struct ConclusionView {
     /// The reasoning.
     pub reasoning: String,
     /// The subjects it was drafted on; only when one conclusion is asked for.
-    pub subjects: Vec<Uuid>,
+    pub subject_ids: Vec<Uuid>,
     /// `drafted`, `signed` or `sent_back`.
     pub state: String,
     /// Account of the drafter.
@@ -67,13 +67,13 @@ fn view(conclusion: Conclusion) -> ConclusionView {
     };
     ConclusionView {
         id: conclusion.id.into(),
-        review: conclusion.review.into(),
+        review_id: conclusion.review.into(),
         kind: conclusion.kind.to_string(),
         proposed_outcome: conclusion.proposed_outcome.to_string(),
         ground: conclusion.ground.map(|ground| ground.to_string()),
         findings: conclusion.findings.iter().map(ToString::to_string).collect(),
         reasoning: conclusion.reasoning,
-        subjects: Vec::new(),
+        subject_ids: Vec::new(),
         state: state.to_owned(),
         drafted_by: conclusion.drafted_by.into(),
         drafted_at: conclusion.drafted_at,
@@ -111,7 +111,7 @@ pub(super) async fn of(
     let subjects = store::conclusion::list_subjects(tx, &conclusion).await?;
     let steps = steps_of(tx, context, actor, &case, &conclusion).await?;
     let mut view = view(conclusion);
-    view.subjects = subjects.into_iter().map(Into::into).collect();
+    view.subject_ids = subjects.into_iter().map(Into::into).collect();
     view.steps = steps;
     Ok(view)
 }

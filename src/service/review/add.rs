@@ -25,10 +25,10 @@ use uuid::Uuid;
 #[serde(deny_unknown_fields, default)]
 pub struct NewSubject {
     /// A person who is recorded already.
-    pub person: Option<Uuid>,
+    pub person_id: Option<Uuid>,
     /// The entry of a petition of this review that names the person; the entry is joined with the
     /// person, so that the family sees the subject.
-    pub petition_person: Option<Uuid>,
+    pub petition_person_id: Option<Uuid>,
     /// Name as in the file, for a person who is not recorded.
     pub name: Option<String>,
     /// Name in today's spelling.
@@ -40,7 +40,7 @@ pub struct NewSubject {
     /// A numbered placeholder for somebody whose name is not known or not published.
     pub placeholder: bool,
     /// An act of the person that is recorded already.
-    pub act: Option<Uuid>,
+    pub act_id: Option<Uuid>,
     /// A new act.
     pub new_act: Option<NewAct>,
     /// Class of the case; what body and measures suggest when it is left out.
@@ -50,7 +50,7 @@ pub struct NewSubject {
     /// The subject whose outcome this one rests on (C7 to C9).
     pub depends_on: Option<Uuid>,
     /// A historical file that is recorded already.
-    pub file: Option<Uuid>,
+    pub file_id: Option<Uuid>,
     /// A historical file by its name; the office's own file of that name is used when there is one.
     pub new_file: Option<NewFile>,
 }
@@ -170,12 +170,12 @@ pub(super) fn check(errors: &mut FieldErrors, at: &At, new: &NewSubject, source:
         .class
         .as_deref()
         .and_then(|class| errors.keep(&format!("{base}/class"), "unknown_code", class.parse()));
-    let act = match (new.act, &new.new_act) {
+    let act = match (new.act_id, &new.new_act) {
         (Some(known), None) => Which::Known(known.into()),
         (None, Some(new)) => Which::New(Box::new(act::read(errors, &at.act, new, source))),
         (None, None) => Which::None,
         (Some(_), Some(_)) => {
-            errors.add(&format!("{base}/act"), "one_of_two", "Give a known act or a new one.");
+            errors.add(&format!("{base}/act_id"), "one_of_two", "Give a known act or a new one.");
             Which::None
         }
     };
@@ -183,7 +183,7 @@ pub(super) fn check(errors: &mut FieldErrors, at: &At, new: &NewSubject, source:
         let message = "Give the class, or an act that suggests one.";
         errors.add(&format!("{base}/class"), "required", message);
     }
-    let file = match (new.file, &new.new_file) {
+    let file = match (new.file_id, &new.new_file) {
         (Some(known), _) => File::Known(known.into()),
         (None, Some(new)) => act::file_key(errors, &at.file, new).map_or(File::None, File::Named),
         (None, None) => File::None,
@@ -191,7 +191,7 @@ pub(super) fn check(errors: &mut FieldErrors, at: &At, new: &NewSubject, source:
     Draft {
         at: base.clone(),
         who: who(errors, base, new),
-        entry: new.petition_person,
+        entry: new.petition_person_id,
         act,
         file,
         class,
@@ -217,7 +217,7 @@ fn who(errors: &mut FieldErrors, base: &str, new: &NewSubject) -> Who {
             .map(|birth| PartialDate::read(&birth)),
         placeholder: new.placeholder,
     };
-    match (new.person, new.petition_person) {
+    match (new.person_id, new.petition_person_id) {
         (Some(person), _) => {
             if named.name.is_some() {
                 let message = "Give a recorded person or a new name, not both.";

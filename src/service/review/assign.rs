@@ -24,7 +24,7 @@ pub struct Assign {
     /// Version of the review.
     pub version: i32,
     /// Account of the officer; null takes the work away.
-    pub account: Option<Uuid>,
+    pub account_id: Option<Uuid>,
 }
 
 /// Whether somebody can be responsible for reviews of the office today.
@@ -79,9 +79,9 @@ pub async fn assign(
             let leave = may(actor, Action::Assign, &case)?;
             version::check(tx, id, command.version, review.version).await?;
             let profile = subject::profile(tx, context, &review.profile_id).await?;
-            let to: Option<AccountId> = command.account.map(Into::into);
+            let to: Option<AccountId> = command.account_id.map(Into::into);
             if let Some(to) = to {
-                check(tx, review.office, to, profile.local_date(tx.now()), "/account").await?;
+                check(tx, review.office, to, profile.local_date(tx.now()), "/account_id").await?;
                 if case.excluded.contains(&to) {
                     let message = "This person is kept out of the review.";
                     return Err(Error::conflict("excluded", message));

@@ -35,7 +35,7 @@ pub struct CreateBatch {
 #[serde(deny_unknown_fields)]
 pub struct AssignBatch {
     /// Account of the officer.
-    pub account: Uuid,
+    pub account_id: Uuid,
 }
 
 /// What became of a batch's assignment.
@@ -53,7 +53,7 @@ pub struct BatchView {
     /// Its id.
     pub id: Uuid,
     /// Its office.
-    pub office: Uuid,
+    pub office_id: Uuid,
     /// `ex_officio_list`, `troika_session` or `regional_list`.
     pub kind: String,
     /// What it is called.
@@ -71,7 +71,7 @@ pub struct BatchView {
 fn view(batch: Batch) -> BatchView {
     BatchView {
         id: batch.id.into(),
-        office: batch.office.into(),
+        office_id: batch.office.into(),
         kind: batch.kind.to_string(),
         title: batch.title,
         source: batch.source,
@@ -177,8 +177,8 @@ pub async fn assign_batch(
             let batch = store::review::find_batch(tx, id).await?.ok_or(Error::NotFound)?;
             let case = CaseFacts { office: Some(batch.office), ..CaseFacts::default() };
             let leave = may(actor, Action::Assign, &case)?;
-            let to = AccountId::from(command.account);
-            assign::check(tx, batch.office, to, context.clock.today(), "/account").await?;
+            let to = AccountId::from(command.account_id);
+            assign::check(tx, batch.office, to, context.clock.today(), "/account_id").await?;
             if store::review::is_excluded_from_batch(tx, id, to).await? {
                 let message = "This person is kept out of a review of the batch.";
                 return Err(Error::conflict("excluded", message));

@@ -17,9 +17,9 @@ use uuid::Uuid;
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct BundleView {
     /// The subject.
-    pub subject: Uuid,
+    pub subject_id: Uuid,
     /// The review.
-    pub review: Uuid,
+    pub review_id: Uuid,
     /// Number of the review.
     pub review_number: String,
     /// Every spelling of the person's name that is recorded.
@@ -115,8 +115,8 @@ async fn bundle(tx: &mut Tx, actor: &Actor, id: SubjectId) -> Result<BundleView>
     let negative = requests.iter().filter(|request| request.negative_certificate).count();
     let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
     Ok(BundleView {
-        subject: id.into(),
-        review: review.id.into(),
+        subject_id: id.into(),
+        review_id: review.id.into(),
         review_number: review.number,
         names,
         exhausted_at,

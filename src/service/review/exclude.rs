@@ -23,7 +23,7 @@ pub struct Exclude {
     /// Version of the review.
     pub version: i32,
     /// Account of the person.
-    pub account: Uuid,
+    pub account_id: Uuid,
     /// The conflict of interest.
     pub reason: String,
 }
@@ -35,7 +35,7 @@ pub struct Readmit {
     /// Version of the review.
     pub version: i32,
     /// Account of the person.
-    pub account: Uuid,
+    pub account_id: Uuid,
     /// Why there is no conflict any more.
     pub reason: String,
 }
@@ -44,7 +44,7 @@ pub struct Readmit {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ExclusionView {
     /// Account of the person.
-    pub account: Uuid,
+    pub account_id: Uuid,
     /// The conflict of interest.
     pub reason: String,
     /// Account of who decided so.
@@ -82,9 +82,9 @@ pub async fn exclude(
     context
         .write(actor, async |tx| {
             let review = lead(tx, actor, id, command.version).await?;
-            let account_id = AccountId::from(command.account);
+            let account_id = AccountId::from(command.account_id);
             if !store::review::account_exists(tx, account_id).await? {
-                return Err(Error::field("/account", "unknown", "There is no such account."));
+                return Err(Error::field("/account_id", "unknown", "There is no such account."));
             }
             if review.assigned_to == Some(account_id) {
                 store::review::save_assigned(tx, id, None).await?;
@@ -123,7 +123,7 @@ pub async fn readmit(
     context
         .write(actor, async |tx| {
             lead(tx, actor, id, command.version).await?;
-            let account_id = AccountId::from(command.account);
+            let account_id = AccountId::from(command.account_id);
             if !store::review::delete_exclusion(tx, id, account_id).await? {
                 return Err(Error::NotFound);
             }
@@ -153,7 +153,7 @@ pub async fn list_exclusions(
             let case = store::facts::of_review(tx, id).await?.ok_or(Error::NotFound)?;
             let _leave = may(actor, Action::Exclude, &case)?;
             let view = |one: Exclusion| ExclusionView {
-                account: one.account.into(),
+                account_id: one.account.into(),
                 reason: one.reason,
                 by: one.by.into(),
                 at: one.at,

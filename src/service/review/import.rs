@@ -1,7 +1,7 @@
 //! Subjects as CSV: one line a person and an act, all or nothing.
 //!
 //! Columns are the fields of [`NewSubject`], of its act and of its file; the first line names them,
-//! in any order. `name` or `person` is needed, and `class` where body and measures suggest none.
+//! in any order. `name` or `person_id` is needed, and `class` where body and measures suggest none.
 //! `depends_on` is the id of a subject, or the number of another row of the same file (1 is the
 //! first after the heading).
 
@@ -81,7 +81,7 @@ pub struct Unread {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Row {
-    person: Option<Uuid>,
+    person_id: Option<Uuid>,
     name: Option<String>,
     name_today: Option<String>,
     sex: Option<String>,
@@ -110,7 +110,7 @@ struct Row {
 
 /// The columns a file may have.
 const COLUMNS: [&str; 25] = [
-    "person",
+    "person_id",
     "name",
     "name_today",
     "sex",
@@ -187,7 +187,7 @@ fn draft(errors: &mut FieldErrors, number: u64, mut row: Row, source: &str) -> D
     let at = At::in_row(number);
     let base = at.subject.clone();
     let new = NewSubject {
-        person: row.person,
+        person_id: row.person_id,
         name: row.name.take(),
         name_today: row.name_today.take(),
         sex: row.sex.take(),

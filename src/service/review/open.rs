@@ -35,7 +35,7 @@ pub struct OpenReview {
     pub title: String,
     /// The batch it belongs to.
     #[serde(default)]
-    pub batch: Option<Uuid>,
+    pub batch_id: Option<Uuid>,
     /// Account of the responsible officer; a case officer is responsible for what they open.
     #[serde(default)]
     pub assign_to: Option<Uuid>,
@@ -56,7 +56,7 @@ pub struct OpenOnPetition {
     pub title: Option<String>,
     /// The batch it belongs to.
     #[serde(default)]
-    pub batch: Option<Uuid>,
+    pub batch_id: Option<Uuid>,
     /// Account of the responsible officer; a case officer is responsible for what they open.
     #[serde(default)]
     pub assign_to: Option<Uuid>,
@@ -91,7 +91,7 @@ pub async fn open_ex_officio(
                     profile_id: profile.id.clone(),
                     basis: Basis::ExOfficio,
                     reference: Some(reference),
-                    batch: command.batch.map(Into::into),
+                    batch: command.batch_id.map(Into::into),
                     title,
                     assign_to: command.assign_to.map(Into::into),
                 };
@@ -188,7 +188,7 @@ impl New {
             basis: Basis::Petition,
             title: title.unwrap_or_else(|| number.clone()),
             reference: Some(number),
-            batch: command.batch.map(Into::into),
+            batch: command.batch_id.map(Into::into),
             assign_to: command.assign_to.map(Into::into),
         })
     }
@@ -200,7 +200,7 @@ impl New {
             let found = store::review::find_batch(tx, batch).await?;
             if found.is_none_or(|batch| batch.office != self.office) {
                 let message = "There is no such batch in your office.";
-                return Err(Error::field("/batch", "unknown", message));
+                return Err(Error::field("/batch_id", "unknown", message));
             }
         }
         let opened_by = account(actor)?;

@@ -29,7 +29,7 @@ macro_rules! ordered {
             pub version: i32,
             /// These subjects; every subject of the review when this and `in_state` are left out.
             #[serde(default)]
-            pub subjects: Option<Vec<Uuid>>,
+            pub subject_ids: Option<Vec<Uuid>>,
             /// Every subject that stands in this state.
             #[serde(default)]
             pub in_state: Option<String>,
@@ -41,7 +41,7 @@ macro_rules! ordered {
         impl $name {
             fn checked(&self) -> Result<(Wanted, String)> {
                 let mut errors = FieldErrors::default();
-                let (ids, state) = (self.subjects.as_deref(), self.in_state.as_deref());
+                let (ids, state) = (self.subject_ids.as_deref(), self.in_state.as_deref());
                 let wanted = Wanted::check(&mut errors, ids, state);
                 let reason = errors.text("/reason", &self.reason, 5000);
                 Ok(errors.into_result((wanted, reason))?)
@@ -58,7 +58,7 @@ ordered! {
     /// Opens decided subjects again on new evidence.
     Reopen {
         /// The item of new evidence it rests on.
-        evidence: Uuid
+        evidence_id: Uuid
     }
     /// Revokes the clearing of subjects.
     Revoke {}
@@ -184,7 +184,7 @@ pub async fn reopen(
     command: &Reopen,
 ) -> Result<StepTaken> {
     let (wanted, reason) = command.checked()?;
-    let evidence = EvidenceId::from(command.evidence);
+    let evidence = EvidenceId::from(command.evidence_id);
     context
         .write(actor, async |tx| {
             let step = Step::Reopen;
@@ -196,7 +196,7 @@ pub async fn reopen(
             });
             if !fits {
                 let message = "Name an item of new evidence of this review.";
-                return Err(Error::field("/evidence", "unknown", message));
+                return Err(Error::field("/evidence_id", "unknown", message));
             }
             let kind = OrderKind::Reopening;
             let order = order(tx, actor, review, kind, &reason, Some(evidence)).await?;

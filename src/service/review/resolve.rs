@@ -153,7 +153,7 @@ impl Build {
             None => None,
             Some(id) => {
                 let Some(entry) = self.known.entries.get(&id).cloned() else {
-                    self.missing(at, "petition_person", "person in a petition of this review");
+                    self.missing(at, "petition_person_id", "person in a petition of this review");
                     return None;
                 };
                 Some(entry)
@@ -162,7 +162,7 @@ impl Build {
         let person = match (who, &entry) {
             (Who::Known(id), _) => {
                 if !self.known.persons.contains(&id) {
-                    self.missing(at, "person", "person");
+                    self.missing(at, "person_id", "person");
                     return None;
                 }
                 id
@@ -229,7 +229,7 @@ impl Build {
             Which::Known(id) => {
                 let known = self.known.acts.get(&id).filter(|act| act.person == person);
                 let Some(known) = known else {
-                    self.missing(at, "act", "act of this person");
+                    self.missing(at, "act_id", "act of this person");
                     return None;
                 };
                 let suggested = suggests_unconditional(&known.article_raw);
@@ -253,7 +253,7 @@ impl Build {
             File::None => None,
             File::Known(id) => {
                 if !self.known.files.contains(&id) {
-                    self.missing(at, "file", "file");
+                    self.missing(at, "file_id", "file");
                 }
                 Some(id)
             }

@@ -27,7 +27,7 @@ pub struct TakeStep {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
-    pub subjects: Option<Vec<Uuid>>,
+    pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]
     pub in_state: Option<String>,
@@ -47,7 +47,7 @@ pub struct FactDecision {
     pub established: String,
     /// The document that holds it.
     #[serde(default)]
-    pub document: Option<Uuid>,
+    pub document_id: Option<Uuid>,
 }
 
 /// Takes the civil court's decision into the review.
@@ -58,7 +58,7 @@ pub struct RecordLegalFact {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
-    pub subjects: Option<Vec<Uuid>>,
+    pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]
     pub in_state: Option<String>,
@@ -101,7 +101,7 @@ impl Wanted {
             errors.add("/in_state", "one_of_two", message);
         }
         if subjects.is_some_and(<[Uuid]>::is_empty) {
-            errors.add("/subjects", "required", "Name at least one subject, or leave it out.");
+            errors.add("/subject_ids", "required", "Name at least one subject, or leave it out.");
         }
         let state =
             in_state.and_then(|state| errors.keep("/in_state", "unknown_code", state.parse()));
@@ -167,7 +167,7 @@ async fn plain(
 ) -> Result<StepTaken> {
     let mut errors = FieldErrors::default();
     let wanted =
-        Wanted::check(&mut errors, command.subjects.as_deref(), command.in_state.as_deref());
+        Wanted::check(&mut errors, command.subject_ids.as_deref(), command.in_state.as_deref());
     let wanted = errors.into_result(wanted)?;
     context
         .write(actor, async |tx| {
@@ -265,7 +265,7 @@ pub async fn record_legal_fact(
 ) -> Result<StepTaken> {
     let mut errors = FieldErrors::default();
     let wanted =
-        Wanted::check(&mut errors, command.subjects.as_deref(), command.in_state.as_deref());
+        Wanted::check(&mut errors, command.subject_ids.as_deref(), command.in_state.as_deref());
     let decision = &command.decision;
     let court = errors.text("/decision/court", &decision.court, 500);
     let number = errors.text("/decision/number", &decision.number, 100);
@@ -281,12 +281,12 @@ pub async fn record_legal_fact(
             let step = Step::RecordLegalFact;
             let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
             let (loaded, moved) = begun;
-            let document = decision.document.map(Into::into);
+            let document = decision.document_id.map(Into::into);
             if let Some(document) = document
                 && !store::evidence::is_document_of_review(tx, document, review).await?
             {
                 let message = "There is no such document in this review.";
-                return Err(Error::field("/decision/document", "unknown", message));
+                return Err(Error::field("/decision/document_id", "unknown", message));
             }
             let mut records = Vec::with_capacity(moved.len() * 2);
             for one in &moved {

@@ -25,7 +25,7 @@ pub struct ReviewView {
     /// Its number.
     pub number: String,
     /// The office that leads it.
-    pub office: Uuid,
+    pub office_id: Uuid,
     /// Country of the office.
     pub country: String,
     /// Version of the law it is judged by.
@@ -37,7 +37,7 @@ pub struct ReviewView {
     pub basis_reference: Option<String>,
     /// Its batch.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch: Option<Uuid>,
+    pub batch_id: Option<Uuid>,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -101,12 +101,12 @@ pub struct ReviewLineView {
     /// Its number.
     pub number: String,
     /// The office that leads it.
-    pub office: Uuid,
+    pub office_id: Uuid,
     /// `petition` or `ex_officio`.
     pub basis: String,
     /// Its batch.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch: Option<Uuid>,
+    pub batch_id: Option<Uuid>,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -161,12 +161,12 @@ pub(super) async fn of(
     Ok(ReviewView {
         id: id.into(),
         number,
-        office: office.into(),
+        office_id: office.into(),
         country: country.to_string(),
         profile: profile_id,
         basis: basis.to_string(),
         basis_reference: loaded.review.basis_reference.filter(|_| official),
-        batch: loaded.review.batch.filter(|_| official).map(Into::into),
+        batch_id: loaded.review.batch.filter(|_| official).map(Into::into),
         title: Some(loaded.review.title).filter(|_| official),
         assigned_to: assigned.map(Into::into),
         assigned_name,
@@ -267,9 +267,9 @@ pub async fn list_reviews(
             let view = |review: Review| ReviewLineView {
                 id: review.id.into(),
                 number: review.number,
-                office: review.office.into(),
+                office_id: review.office.into(),
                 basis: review.basis.to_string(),
-                batch: review.batch.filter(|_| official).map(Into::into),
+                batch_id: review.batch.filter(|_| official).map(Into::into),
                 title: Some(review.title).filter(|_| official),
                 assigned_to: review.assigned_to.filter(|_| official).map(Into::into),
                 opened_at: review.opened_at,

@@ -23,13 +23,13 @@ pub struct SubjectView {
     /// Its id.
     pub id: Uuid,
     /// The review.
-    pub review: Uuid,
+    pub review_id: Uuid,
     /// Version of the review.
     pub version: i32,
     /// Place in the review.
     pub position: i32,
     /// The person.
-    pub person: Uuid,
+    pub person_id: Uuid,
     /// The person's leading name.
     pub name: Option<String>,
     /// The person stands for somebody whose name is not known or not published.
@@ -59,7 +59,7 @@ pub struct SubjectView {
     pub paper_kind: Option<String>,
     /// The paper the outcome rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub paper: Option<Uuid>,
+    pub paper_id: Option<Uuid>,
     /// When it was decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decided_at: Option<DateTime<Utc>>,
@@ -68,10 +68,10 @@ pub struct SubjectView {
     pub in_force_at: Option<DateTime<Utc>>,
     /// The conclusion in hand.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub conclusion: Option<Uuid>,
+    pub conclusion_id: Option<Uuid>,
     /// The court case it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub court_case: Option<Uuid>,
+    pub court_case_id: Option<Uuid>,
     /// The subject whose outcome this one rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub depends_on: Option<Uuid>,
@@ -183,7 +183,7 @@ pub struct EarlierOutcomeView {
     /// Kind of the paper it rested on.
     pub paper_kind: Option<String>,
     /// The paper it rested on.
-    pub paper: Option<Uuid>,
+    pub paper_id: Option<Uuid>,
 }
 
 fn earlier((until, content): (DateTime<Utc>, serde_json::Value)) -> EarlierOutcomeView {
@@ -193,7 +193,7 @@ fn earlier((until, content): (DateTime<Utc>, serde_json::Value)) -> EarlierOutco
         outcome: text("outcome"),
         ground: text("ground"),
         paper_kind: text("paper_kind"),
-        paper: text("paper").and_then(|id| id.parse().ok()),
+        paper_id: text("paper").and_then(|id| id.parse().ok()),
     }
 }
 
@@ -213,10 +213,10 @@ fn view(
         beside.map_or((None, false, None, None), |b| (b.name, b.placeholder, b.act, b.file));
     SubjectView {
         id: subject.id.into(),
-        review: subject.review.into(),
+        review_id: subject.review.into(),
         version,
         position: subject.position,
-        person: subject.person.into(),
+        person_id: subject.person.into(),
         name,
         placeholder,
         act: act.map(Into::into),
@@ -228,11 +228,11 @@ fn view(
         outcome: subject.outcome.map(|outcome| outcome.to_string()),
         outcome_ground: subject.outcome_ground,
         paper_kind,
-        paper,
+        paper_id: paper,
         decided_at: subject.decided_at,
         in_force_at: subject.in_force_at,
-        conclusion: subject.conclusion.filter(|_| official).map(Into::into),
-        court_case: subject.court_case.map(Into::into),
+        conclusion_id: subject.conclusion.filter(|_| official).map(Into::into),
+        court_case_id: subject.court_case.map(Into::into),
         depends_on: subject.depends_on.filter(|_| official).map(Into::into),
         flagged_reason: subject.flagged_reason.filter(|_| official),
         warnings: if official { warnings } else { Vec::new() },
