@@ -3,7 +3,9 @@
 //! Exit codes: 0 done · 1 failed, the reason is on standard error · 2 wrong usage or settings ·
 //! 3 the database cannot be used (not reachable, of another version, old schema).
 
+mod admin;
 mod check_config;
+mod context;
 mod database;
 mod exporter;
 mod jobs;
@@ -50,6 +52,11 @@ enum Command {
     Migrate,
     /// Proves that no history was changed: every link, every head, every state
     Verify(verify::Options),
+    /// Accounts of administrators
+    Admin {
+        #[command(subcommand)]
+        command: admin::Command,
+    },
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
 }
@@ -136,6 +143,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(loaded.config, options).await,
+        Command::Admin { command } => admin::run(command, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Runs without a runtime, above.

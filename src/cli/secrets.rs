@@ -21,9 +21,11 @@ const SHORTEST: usize = 32;
 /// # Errors
 /// When a file cannot be written.
 pub fn make_missing(config: &Config) -> Result<(), Failure> {
-    if !config.embedded() || Settings::of(config).cluster_exists() {
+    let settings = Settings::of(config);
+    if !config.embedded() || settings.cluster_exists() {
         return Ok(());
     }
+    settings.make_data_dir()?;
     make(&config.jwt_file(), || Ok(format!("{}\n", secret_file::random()?)))?;
     make(&config.signing_key_file(), || {
         let mut seed = [0_u8; 32];
@@ -73,13 +75,18 @@ fn read(config: &Config, path: &Path, how: &str) -> Result<SecretString, Failure
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(text.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err(Failure::Settings(if config.embedded() {
+            Err(Failure::Settings(if !config.embedded() {
+                format!(
+                    "{shown} is missing. Make it once and keep a copy: umask 077; {how} {shown}"
+                )
+            } else if Settings::of(config).cluster_exists() {
                 format!(
                     "{shown} is missing, but the data it belongs to exists: put the file back from a backup"
                 )
             } else {
+                let dir = config.data.dir.display();
                 format!(
-                    "{shown} is missing. Make it once and keep a copy: umask 077; {how} {shown}"
+                    "there is no data in {dir} yet: run `aqtau serve` first, or set AQTAU_DATA__DIR"
                 )
             }))
         }

@@ -1,13 +1,13 @@
 //! `aqtau serve`: everything that runs, started in order and stopped in the reverse one.
 
 use super::shutdown::Signals;
-use super::{Database, Failure, database, exporter, jobs, probe, profiles, say, secrets};
-use crate::clock::Clock;
+use super::{Database, Failure, context, database, exporter, jobs, probe, say, secrets};
 use crate::config::Config;
+use crate::domain::actor::Role;
 use crate::http::health::{self, Probe};
-use crate::service::{Context, Keys, setup};
-use crate::store::migrations;
-use crate::{api, files, telemetry};
+use crate::service::Context;
+use crate::store::account::{AccountFilter, count_accounts};
+use crate::{api, telemetry};
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::{HttpServer, web};
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -39,9 +39,10 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Failure>
     }
     secrets::make_missing(&config)?;
     let keys = secrets::load(&config)?;
+    let limits = database::limits(&config);
     let database = Database::to_serve(&config).await?;
     let served = tokio::select! {
-        prepared = prepare(config, keys, &database) => match prepared {
+        prepared = context::prepare(config, keys, &database, &limits) => match prepared {
             Ok(context) => serve(context, metrics, &database, &mut signals).await,
             Err(failure) => Err(failure),
         },
@@ -52,58 +53,6 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Failure>
     };
     let stopped = database.stop().await;
     served.and(stopped)
-}
-
-/// Brings the database up to date and puts together what the use cases need.
-async fn prepare(config: Config, keys: Keys, database: &Database) -> Result<Context, Failure> {
-    let profiles = profiles::load(&config).map_err(|lines| Failure::Settings(lines.join("\n")))?;
-    if !database.is_external() {
-        let applied = migrations::migrate(&database.targets().owner).await?;
-        if !applied.is_empty() {
-            tracing::info!(count = applied.len(), "migrations applied");
-        }
-    }
-    let pools = database.pools(&database::limits(&config)).await?;
-    if database.is_external() {
-        refuse_old_schema(&pools).await?;
-    }
-    let clock = Clock::system();
-    setup::prepare(&pools, &clock, &profiles)
-        .await
-        .map_err(|error| Failure::Database(format!("the database cannot be prepared: {error}")))?;
-    let documents = config.documents_dir();
-    let unusable = |error| Failure::Other(format!("cannot use {}: {error}", documents.display()));
-    let files = files::Store::open(&documents, &config.documents.allowed, clock.now())
-        .await
-        .map_err(unusable)?;
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let at_once = if config.auth.argon2_at_once == 0 { cores } else { config.auth.argon2_at_once };
-    Ok(Context {
-        pools,
-        clock,
-        config: Arc::new(config),
-        profiles: Arc::new(profiles),
-        files,
-        keys: Arc::new(keys),
-        hashing: Arc::new(tokio::sync::Semaphore::new(at_once)),
-    })
-}
-
-/// An external database is changed only when its operator says so.
-async fn refuse_old_schema(pools: &crate::store::pool::Pools) -> Result<(), Failure> {
-    let mut connection =
-        pools.owner.get().await.map_err(|error| Failure::Database(error.to_string()))?;
-    let state = migrations::state(&mut connection).await?;
-    if !state.unknown.is_empty() {
-        let unknown = state.unknown.join(", ");
-        tracing::warn!(unknown, "the database has migrations of a newer aqtau");
-    }
-    match state.pending.len() {
-        0 => Ok(()),
-        count => Err(Failure::Database(format!(
-            "the database's schema is old ({count} migrations are missing): run `aqtau migrate` first"
-        ))),
-    }
 }
 
 async fn serve(
@@ -125,7 +74,7 @@ async fn serve(
         last.spawn(server);
         handle
     });
-    greet(&config, address, database);
+    greet(&context, address, database).await;
     let ended = tokio::select! {
         _ = &mut working => Err(Failure::Other("the worker ended by itself".to_owned())),
         _ = &mut serving => Err(Failure::Other("the listener ended by itself".to_owned())),
@@ -188,22 +137,34 @@ fn listen(context: &Context) -> Result<(Server, SocketAddr), Failure> {
 }
 
 /// What the person at the terminal needs to know.
-fn greet(config: &Config, address: SocketAddr, database: &Database) {
+async fn greet(context: &Context, address: SocketAddr, database: &Database) {
+    let config = &context.config;
     let url = match config.server.public_url.as_str() {
         // The port may have been left to the system.
         "" => format!("http://{address}"),
         _ => config.public_url(),
     };
+    let mut settings = String::new();
+    if !database.is_external() {
+        let dir = std::path::absolute(&config.data.dir).unwrap_or_else(|_| config.data.dir.clone());
+        settings = format!("AQTAU_DATA__DIR='{}' ", dir.display());
+        say::line(&format!("Everything it keeps is in {}; press Ctrl-C to end.", dir.display()));
+    }
+    if !has_administrator(context).await {
+        let program = std::env::args_os().next().unwrap_or_else(|| "aqtau".into());
+        let program = program.to_string_lossy();
+        say::line(&format!(
+            "There is no administrator yet. Make the first one in another terminal:\n  \
+             {settings}{program} admin create --email you@example.org --name 'Your Name'"
+        ));
+    }
     say::line(&format!("Aqtau serves at {url} - the API is described at {url}/api/docs/"));
-    if database.is_external() {
-        return;
-    }
-    let dir = std::path::absolute(&config.data.dir).unwrap_or_else(|_| config.data.dir.clone());
-    say::line(&format!("Everything it keeps is in {}; press Ctrl-C to end.", dir.display()));
-    if database.cluster().is_some_and(crate::postgres::Cluster::created) {
-        say::line(
-            "There is no administrator yet. In another terminal, with the same settings, run: \
-             aqtau admin create --email you@example.org --name 'Your Name'",
-        );
-    }
+}
+
+/// Only for the hint above: when the database does not answer, nothing is said.
+async fn has_administrator(context: &Context) -> bool {
+    let filter = AccountFilter { role: Some(Role::Administrator), ..AccountFilter::default() };
+    let today = context.clock.today();
+    let count = context.read_as_system(async |tx| Ok(count_accounts(tx, &filter, today).await?));
+    count.await.map_or(true, |count| count > 0)
 }

@@ -1,13 +1,11 @@
 //! `aqtau verify`: proves the histories, of the database or of an export.
 
-use super::{Database, Failure, database, profiles, say, secrets};
-use crate::clock::Clock;
+use super::{Failure, context, say};
 use crate::config::Config;
 use crate::service::history::{self, Report};
 use crate::service::{Context, Error};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// Options of `verify`.
@@ -41,34 +39,7 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Failure>
         let report = history::verify_export(&text, options.key.as_deref()).map_err(said)?;
         return tell(&report, 0, options.json);
     }
-    let (database, context) = open(config).await?;
-    let checked = check(&context, &options).await;
-    context.pools.close();
-    drop(context);
-    let stopped = database.stop().await;
-    checked.and(stopped)
-}
-
-async fn open(config: Config) -> Result<(Database, Context), Failure> {
-    let keys = secrets::load(&config)?;
-    let profiles = profiles::load(&config).map_err(|lines| Failure::Settings(lines.join("\n")))?;
-    let database = Database::for_command(&config).await?;
-    let pools = database.pools(&database::limits(&config)).await?;
-    let clock = Clock::system();
-    let documents = config.documents_dir();
-    let files = crate::files::Store::open(&documents, &config.documents.allowed, clock.now())
-        .await
-        .map_err(|error| Failure::Other(format!("cannot use {}: {error}", documents.display())))?;
-    let context = Context {
-        pools,
-        clock,
-        config: Arc::new(config),
-        profiles: Arc::new(profiles),
-        files,
-        keys: Arc::new(keys),
-        hashing: Arc::new(tokio::sync::Semaphore::new(1)),
-    };
-    Ok((database, context))
+    context::for_command(config, async |context| check(context, &options).await).await
 }
 
 async fn check(context: &Context, options: &Options) -> Result<(), Failure> {

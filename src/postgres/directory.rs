@@ -34,20 +34,6 @@ impl Directory {
         Ok(Self { data, cluster })
     }
 
-    /// Makes the directory when it is missing. Others may pass through, because as root the
-    /// server inside runs as somebody else; everything in it has its own mode.
-    pub(super) fn prepare(settings: &Settings) -> Result<Self, PostgresError> {
-        let directory = Self::find(settings)?;
-        if !directory.data.exists() {
-            DirBuilder::new()
-                .recursive(true)
-                .mode(0o711)
-                .create(&directory.data)
-                .map_err(PostgresError::file("cannot make", &directory.data))?;
-        }
-        Ok(directory)
-    }
-
     pub(super) fn lock(&self) -> Result<Lock, PostgresError> {
         let path = self.data.join("aqtau.lock");
         let trouble = || PostgresError::file("cannot lock", &path);

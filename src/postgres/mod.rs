@@ -20,6 +20,8 @@ pub use passwords::Passwords;
 
 use crate::config::Config;
 use std::collections::BTreeMap;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -89,6 +91,19 @@ impl Settings {
 }
 
 impl Settings {
+    /// Makes the data directory when it is missing. Others may pass through it, because as root the
+    /// server inside runs as somebody else; everything in it has its own mode.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn make_data_dir(&self) -> Result<(), PostgresError> {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o711)
+            .create(&self.data_dir)
+            .map_err(PostgresError::file("cannot make", &self.data_dir))
+    }
+
     /// Whether the cluster was made already.
     pub fn cluster_exists(&self) -> bool {
         self.data_dir.join("postgres/PG_VERSION").exists()
@@ -115,7 +130,8 @@ impl Cluster {
     /// When another process uses the directory, the server's programs are missing or of another
     /// version, or it does not start; each says what to do.
     pub fn start(settings: &Settings) -> Result<Self, PostgresError> {
-        let directory = directory::Directory::prepare(settings)?;
+        let directory = directory::Directory::find(settings)?;
+        settings.make_data_dir()?;
         let lock = directory.lock()?;
         let user = user::ServerUser::choose(&directory.cluster)?;
         let binaries =

@@ -1,89 +1,16 @@
 //! The binary itself: started, asked, killed, stopped.
 
 use crate::harness::cluster::{cluster, directory};
+use crate::harness::server::{Server, aqtau, kill};
 use aqtau::store::roles::Role;
 use reqwest::StatusCode;
 use secrecy::ExposeSecret as _;
-use std::io::{BufRead as _, BufReader};
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
-
-/// `aqtau` with nothing but these settings.
-fn aqtau(dir: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_aqtau"));
-    for (name, _) in std::env::vars_os() {
-        if name.to_string_lossy().starts_with("AQTAU_") {
-            command.env_remove(name);
-        }
-    }
-    command.args(arguments).stdin(Stdio::null());
-    command.env("AQTAU_DATA__DIR", dir).env("AQTAU_SERVER__LISTEN", "127.0.0.1:0");
-    command.env("AQTAU_METRICS__LISTEN", "127.0.0.1:0").env("AQTAU_SERVER__THREADS", "1");
-    command.env("AQTAU_SERVER__DRAIN_SECONDS", "5");
-    command
-}
-
-/// A running server; killed when a test fails half-way.
-struct Server {
-    child: Child,
-    url: String,
-    metrics: String,
-    said: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn start(command: &mut Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let log = BufReader::new(child.stderr.take().unwrap());
-        let (send, receive) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            for line in log.lines().map_while(Result::ok) {
-                if let Some((_, address)) = line.split_once("metrics address=") {
-                    let _ = send.send(format!("http://{address}/metrics"));
-                }
-            }
-        });
-        let mut said = String::new();
-        let mut url = String::new();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        while url.is_empty() {
-            let line = lines.next().expect("the server says where it serves").unwrap();
-            if let Some((_, rest)) = line.split_once("serves at ") {
-                rest.split(' ').next().unwrap().clone_into(&mut url);
-            }
-            said = format!("{said}{line}\n");
-        }
-        std::thread::spawn(move || lines.for_each(drop));
-        let metrics = receive.recv_timeout(Duration::from_secs(10)).expect("metrics are served");
-        Self { child, url, metrics, said }
-    }
-
-    async fn get(&self, path: &str) -> (StatusCode, String) {
-        let answer = reqwest::get(format!("{}{path}", self.url)).await.unwrap();
-        (answer.status(), answer.text().await.unwrap())
-    }
-
-    fn signal(&self, signal: &str) {
-        kill(signal, self.child.id());
-    }
-
-    fn wait(mut self) -> ExitStatus {
-        self.child.wait().unwrap()
-    }
-}
-
-fn kill(signal: &str, pid: u32) {
-    assert!(Command::new("kill").args([signal, &pid.to_string()]).status().unwrap().success());
-}
 
 fn postgres_pid(dir: &Path) -> Option<u32> {
     let text = std::fs::read_to_string(dir.join("postgres/postmaster.pid")).ok()?;
@@ -108,22 +35,23 @@ fn text(output: &Output) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_command_starts_everything_and_a_signal_ends_it_cleanly() {
-    let dir = directory();
-    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    let parent = directory();
+    let dir = parent.path().join("made/on/first/start");
+    let server = Server::start(&mut aqtau(&dir, &["serve"]));
     assert!(server.said.contains("/api/docs/"), "{}", server.said);
+    assert!(server.said.contains("admin create --email"), "{}", server.said);
     assert_eq!(server.get("/healthz").await.0, StatusCode::OK);
-    let (status, body) = server.get("/readyz").await;
-    assert_eq!(status, StatusCode::OK, "{body}");
+    until("ready", async || server.get("/readyz").await.0 == StatusCode::OK).await;
     assert_eq!(server.get("/api/openapi.json").await.0, StatusCode::OK);
     let metrics = reqwest::get(&server.metrics).await.unwrap().text().await.unwrap();
     assert!(metrics.contains("aqtau_database_connections{role=\"web\""), "{metrics}");
     for secret in ["jwt", "signing-key.pem", "database.toml"] {
-        let file = std::fs::metadata(dir.path().join("secrets").join(secret)).unwrap();
+        let file = std::fs::metadata(dir.join("secrets").join(secret)).unwrap();
         assert_eq!(file.permissions().mode() & 0o777, 0o600, "{secret}");
     }
     server.signal("-TERM");
     assert!(server.wait().success());
-    assert_eq!(postgres_pid(dir.path()), None, "the database stopped, too");
+    assert_eq!(postgres_pid(&dir), None, "the database stopped, too");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -136,10 +64,9 @@ async fn a_killed_server_takes_its_database_along_and_starts_again_with_the_same
     assert!(!server.wait().success());
     // At once: the next start has to cope with a database that is still stopping.
     let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
-    assert!(!server.said.contains("no administrator yet"), "not a first start: {}", server.said);
     assert_ne!(postgres_pid(dir.path()), Some(database));
     assert!(!Path::new(&format!("/proc/{database}/cwd")).exists(), "never two");
-    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+    until("ready", async || server.get("/readyz").await.0 == StatusCode::OK).await;
     assert_eq!(std::fs::read(dir.path().join("secrets/jwt")).unwrap(), secret);
     server.signal("-INT");
     assert!(server.wait().success());
@@ -170,7 +97,75 @@ async fn a_second_server_is_refused_and_a_command_joins_the_first() {
     let joined = aqtau(dir.path(), &["migrate"]).output().unwrap();
     assert!(joined.status.success(), "{}", text(&joined));
     assert!(text(&joined).contains("up to date"));
-    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+    until("ready", async || server.get("/readyz").await.0 == StatusCode::OK).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_has_begun_is_answered_before_the_server_ends() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    let address = server.url.trim_start_matches("http://").to_owned();
+    let mut connection = TcpStream::connect(address).unwrap();
+    let body = br#"{"token":"no such token"}"#;
+    let head = format!(
+        "POST /api/v1/accounts/confirm HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\n\r\n{{",
+        body.len()
+    );
+    connection.write_all(head.as_bytes()).unwrap();
+    // Answered on another connection to the only thread: so the one above was taken before.
+    assert_eq!(server.get("/healthz").await.0, StatusCode::OK);
+    server.signal("-TERM");
+    server.logged("ending: requests and jobs may finish");
+    connection.write_all(&body[1..]).unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 4") && answer.contains("/problems/"), "{answer}");
+    assert!(server.wait().success());
+}
+
+/// `aqtau admin create` with this standard input.
+fn create(dir: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut command = aqtau(dir, &[&["admin", "create"], arguments].concat());
+    command.env("AQTAU_AUTH__ARGON2_MEMORY_KIB", "64").env("AQTAU_AUTH__ARGON2_ITERATIONS", "1");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_administrator_is_made_beside_the_running_server_and_can_sign_in() {
+    let dir = directory();
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    let named = ["--email", "first@example.org", "--name", "First Administrator"];
+    let short = create(dir.path(), &named, "short\n");
+    assert_eq!(short.status.code(), Some(1));
+    assert!(text(&short).contains("at least 12 characters"), "{}", text(&short));
+    let made = create(dir.path(), &named, "a long enough password\n");
+    assert!(made.status.success(), "{}", text(&made));
+    let again = create(dir.path(), &[], "first@example.org\nFirst\na long enough password\n");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again).contains("has an account already"), "{}", text(&again));
+
+    let sign_in =
+        serde_json::json!({"email": "first@example.org", "password": "a long enough password"});
+    let answer = reqwest::Client::new()
+        .post(format!("{}/api/v1/sessions", server.url))
+        .json(&sign_in)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), StatusCode::CREATED, "{:?}", answer.text().await);
+}
+
+#[test]
+fn verifying_a_directory_without_data_does_not_make_any() {
+    let dir = directory();
+    let output = aqtau(dir.path(), &["verify"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output).contains("no data in"), "{}", text(&output));
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
 }
 
 /// Settings for a database of the shared cluster, as an operator writes them.
@@ -210,7 +205,7 @@ async fn an_external_database_brings_its_own_secrets_and_is_migrated_by_command_
     assert!(text(&output).contains("actor_settings"), "{}", text(&output));
 
     let server = Server::start(&mut run(&["serve"]));
-    assert_eq!(server.get("/readyz").await.0, StatusCode::OK);
+    until("ready", async || server.get("/readyz").await.0 == StatusCode::OK).await;
     assert!(!dir.path().join("postgres").exists(), "no cluster of its own");
     server.signal("-TERM");
     assert!(server.wait().success());

@@ -4,6 +4,7 @@ pub mod app;
 pub mod cluster;
 pub mod database;
 pub mod mails;
+pub mod server;
 pub mod smtp;
 
 pub use app::{Client, TestApp};
