@@ -5,20 +5,26 @@
 
 mod accounts;
 mod admin;
+mod appeals;
 mod archival_files;
 mod archive_requests;
 mod calendars;
+mod certificates;
 mod common;
 mod competence;
 mod conclusions;
+mod court_cases;
 mod documents;
 mod evidence;
 mod history;
 mod offices;
 mod persons;
 mod petitions;
+mod protests;
+mod public;
 mod representations;
 mod reviews;
+mod rulings;
 mod sessions;
 mod work;
 
@@ -76,6 +82,12 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(conclusions::routes);
     config.configure(evidence::routes);
     config.configure(reviews::routes);
+    config.configure(court_cases::routes);
+    config.configure(protests::routes);
+    config.configure(rulings::routes);
+    config.configure(appeals::routes);
+    config.configure(certificates::routes);
+    config.configure(public::routes);
     config.configure(work::routes);
 }
 

@@ -73,6 +73,7 @@ pub(super) async fn prepare(
         files,
         keys: Arc::new(keys),
         hashing: Arc::new(tokio::sync::Semaphore::new(at_once)),
+        checks: Arc::default(),
     })
 }
 

@@ -51,6 +51,8 @@ pub struct Context {
     pub keys: Arc<Keys>,
     /// Keeps password hashing from taking every core at once.
     pub hashing: Arc<tokio::sync::Semaphore>,
+    /// Counts the public checks of certificates.
+    pub checks: Arc<super::certificate::CheckLimit>,
 }
 
 impl Context {

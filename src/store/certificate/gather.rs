@@ -173,3 +173,25 @@ pub async fn gather(
     };
     rows.into_iter().map(read).collect()
 }
+
+#[derive(QueryableByName)]
+struct NameRow {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    full_name: String,
+}
+
+/// The name an official signs with.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_signatory(
+    tx: &mut Tx,
+    account: crate::domain::id::AccountId,
+) -> Result<Option<String>, DbError> {
+    let row: Option<NameRow> = diesel::sql_query("SELECT full_name FROM account WHERE id = $1")
+        .bind::<SqlUuid, _>(account.0)
+        .get_result(tx.conn())
+        .await
+        .optional()?;
+    Ok(row.map(|row| row.full_name))
+}

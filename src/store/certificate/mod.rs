@@ -3,7 +3,7 @@
 mod gather;
 mod live;
 
-pub use gather::{Accepted, Gathered, Holding, gather};
+pub use gather::{Accepted, Gathered, Holding, Prior, find_signatory, gather};
 pub use live::{Voided, list_live, void_live};
 
 use super::error::{DbError, code};

@@ -200,3 +200,49 @@ pub async fn subjects_of(tx: &mut Tx, id: CourtCaseId) -> Result<Vec<SubjectId>,
             .await?;
     Ok(rows.into_iter().map(|row| row.id.into()).collect())
 }
+
+/// Whether a subject of the review is still in the office's hands: neither at court nor decided.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn any_at_office(tx: &mut Tx, review: ReviewId) -> Result<bool, DbError> {
+    use crate::domain::workflow::subject::State;
+    let office = [
+        State::Opened,
+        State::Reopened,
+        State::Evidence,
+        State::EvidenceExhausted,
+        State::LegalFactCourt,
+        State::Suspended,
+        State::Examination,
+        State::ConclusionDrafted,
+        State::ConclusionPositive,
+        State::ConclusionNegative,
+    ];
+    any_in(tx, review, &office).await
+}
+
+/// Whether a subject of the review is in one of these states.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn any_in(
+    tx: &mut Tx,
+    review: ReviewId,
+    states: &[crate::domain::workflow::subject::State],
+) -> Result<bool, DbError> {
+    let codes: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
+    // A court sees its own subjects only; the question is about the whole review.
+    tx.beyond_sight(async |tx: &mut Tx| {
+        let row: Option<IdRow> = diesel::sql_query(
+            "SELECT id FROM review_subject WHERE review_id = $1 AND state = ANY($2) LIMIT 1",
+        )
+        .bind::<SqlUuid, _>(review.0)
+        .bind::<Array<diesel::sql_types::Text>, _>(codes)
+        .get_result(tx.conn())
+        .await
+        .optional()?;
+        Ok(row.is_some())
+    })
+    .await
+}

@@ -256,3 +256,26 @@ pub async fn save_restorations(tx: &mut Tx, new: &Restoration) -> Result<(), DbE
 fn uuids(ids: &[SubjectId]) -> Vec<Uuid> {
     ids.iter().map(|id| id.0).collect()
 }
+
+/// The subjects of a review whose persons a linked petition names; none when the actor does not
+/// see the petition or it belongs to another review.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn subjects_of_petition(
+    tx: &mut Tx,
+    review: ReviewId,
+    petition: PetitionId,
+) -> Result<Vec<SubjectId>, DbError> {
+    let rows: Vec<SubjectRow> = diesel::sql_query(
+        "SELECT DISTINCT s.id AS subject_id FROM petition p \
+         JOIN petition_person n ON n.petition_id = p.id \
+         JOIN review_subject s ON s.review_id = p.review_id AND s.person_id = n.person_id \
+         WHERE p.id = $2 AND p.review_id = $1 AND p.state IN ('linked', 'closed') ORDER BY 1",
+    )
+    .bind::<SqlUuid, _>(review.0)
+    .bind::<SqlUuid, _>(petition.0)
+    .load(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|row| row.subject_id.into()).collect())
+}

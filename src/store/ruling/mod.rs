@@ -6,7 +6,7 @@ mod outcome;
 
 pub use appeal::{
     Appeal, AppealResult, Restoration, find_appeal, insert_appeal, list_appeals, lock_appeal,
-    save_appeal, save_restorations, subjects_of_appeal,
+    save_appeal, save_restorations, subjects_of_appeal, subjects_of_petition,
 };
 pub use force::{Awaiting, list_awaiting_force, save_rulings_in_force};
 pub use outcome::{SubjectOutcome, insert_outcomes, list_outcomes};

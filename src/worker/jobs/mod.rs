@@ -10,7 +10,7 @@ mod services;
 pub use bounce::{Bounced, bounced};
 pub use collect_blobs::CollectBlobs;
 pub use purge_jobs::PurgeJobs;
-pub use services::{AlertDeadlines, WriteDailyHead, register_services};
+pub use services::{AlertDeadlines, EnterIntoForce, WriteDailyHead, register_services};
 
 use super::registry::Registry;
 use super::schedule::Every;

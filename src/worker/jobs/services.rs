@@ -1,7 +1,7 @@
-//! Recurring work of the services: alerts, daily heads.
+//! Recurring work of the services: alerts, daily heads, rulings that enter into force.
 
 use crate::queue::{Job, Stop};
-use crate::service::{self, deadline, history};
+use crate::service::{self, deadline, history, ruling};
 use crate::worker::{Every, Registry};
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,14 @@ pub struct WriteDailyHead {}
 
 impl Job for WriteDailyHead {
     const KIND: &'static str = "write_daily_head";
+}
+
+/// Puts into force the rulings whose window for an appeal is over.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnterIntoForce {}
+
+impl Job for EnterIntoForce {
+    const KIND: &'static str = "enter_into_force";
 }
 
 /// Teaches the registry the recurring work of the services.
@@ -42,8 +50,18 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
             Ok::<(), Stop>(())
         }
     });
+    let context = services.clone();
+    registry.on(move |_, _: EnterIntoForce| {
+        let context = context.clone();
+        async move {
+            let entered = ruling::enter_due(&context).await?;
+            tracing::info!(entered, "outcomes entered into force");
+            Ok::<(), Stop>(())
+        }
+    });
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
     // Early morning in all countries served.
     registry.every(Every::Day(at(1, 0)), || AlertDeadlines {});
+    registry.every(Every::Minutes(60), || EnterIntoForce {});
 }

@@ -63,6 +63,7 @@ impl TestApp {
                 signing: ed25519_dalek::SigningKey::from_bytes(&[7; 32]),
             }),
             hashing: Arc::new(tokio::sync::Semaphore::new(2)),
+            checks: Arc::default(),
         };
         let (base, stop) = serve(context.clone());
         Self {

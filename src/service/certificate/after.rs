@@ -1,0 +1,160 @@
+//! After the certificate: other bodies are told, the name is published, the subject is closed.
+
+use super::issue::end;
+use crate::domain::actor::Actor;
+use crate::domain::check::FieldErrors;
+use crate::domain::id::ReviewId;
+use crate::domain::workflow::subject::{State, Step};
+use crate::service::court::subjects;
+use crate::service::subject::{load, take};
+use crate::service::{Context, Result, deadline, version};
+use crate::store;
+use crate::store::subject::Chosen;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Takes a step that wants nothing but the subjects.
+#[derive(Debug, Clone, serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepSubjects {
+    /// Version of the review as last seen.
+    pub version: i32,
+    /// The subjects.
+    #[schema(min_items = 1, max_items = 10_000)]
+    pub subjects: Vec<Uuid>,
+}
+
+/// Records which bodies were told of the outcome.
+#[derive(Debug, Clone, serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotifyBodies {
+    /// Version of the review as last seen.
+    pub version: i32,
+    /// The subjects.
+    #[schema(min_items = 1, max_items = 10_000)]
+    pub subjects: Vec<Uuid>,
+    /// Who was told.
+    #[schema(min_items = 1, max_items = 20)]
+    pub told: Vec<BodyTold>,
+}
+
+/// A body that was told: the registry office, the information centre, the social office ...
+#[derive(Debug, Clone, serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BodyTold {
+    /// The body.
+    #[schema(min_length = 1, max_length = 300)]
+    pub body: String,
+    /// Number of the letter.
+    #[serde(default)]
+    pub reference: Option<String>,
+    /// Day of the letter.
+    pub told_on: NaiveDate,
+}
+
+/// Records who was told of the outcomes.
+///
+/// # Errors
+/// `NotFound`, `Denied`, `WrongState`, `Stale`, `Invalid`.
+pub async fn notify(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    command: &NotifyBodies,
+) -> Result<()> {
+    let mut errors = FieldErrors::default();
+    if command.told.is_empty() || command.told.len() > 20 {
+        errors.add("/told", "out_of_range", "Say who was told, 1 to 20 bodies.");
+    }
+    let mut told = Vec::new();
+    for (at, one) in command.told.iter().enumerate().take(20) {
+        let body = errors.text(&format!("/told/{at}/body"), &one.body, 300);
+        let reference = one.reference.as_deref();
+        let reference = errors.optional_text(&format!("/told/{at}/reference"), reference, 100);
+        told.push(json!({ "body": body, "reference": reference, "on": one.told_on }));
+    }
+    let told = errors.into_result(told)?;
+    let (given, subjects) = (command.version, &command.subjects);
+    step(context, actor, review, given, subjects, Step::Notify, json!({ "told": told })).await
+}
+
+/// Puts the names into the published register, where the law publishes names.
+///
+/// # Errors
+/// `NotFound`, `Denied`, `WrongState`, `Stale`, `Invalid`.
+pub async fn publish(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    command: &StepSubjects,
+) -> Result<()> {
+    plain(context, actor, review, command, Step::Publish).await
+}
+
+/// Closes subjects for which everything is done.
+///
+/// # Errors
+/// `NotFound`, `Denied`, `WrongState`, `Stale`, `Invalid`.
+pub async fn close(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    command: &StepSubjects,
+) -> Result<()> {
+    plain(context, actor, review, command, Step::Close).await
+}
+
+/// Closes subjects that were refused or terminated, for which no certificate follows.
+///
+/// # Errors
+/// `NotFound`, `Denied`, `WrongState`, `Stale`, `Invalid`.
+pub async fn close_refused(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    command: &StepSubjects,
+) -> Result<()> {
+    plain(context, actor, review, command, Step::CloseRefused).await
+}
+
+async fn plain(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    command: &StepSubjects,
+    taken: Step,
+) -> Result<()> {
+    step(context, actor, review, command.version, &command.subjects, taken, json!({})).await
+}
+
+async fn step(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    seen: i32,
+    given: &[Uuid],
+    taken: Step,
+    detail: Value,
+) -> Result<()> {
+    let mut errors = FieldErrors::default();
+    let chosen = subjects(&mut errors, given);
+    let chosen = errors.into_result(chosen)?;
+    context
+        .write(actor, async |tx| {
+            let loaded = load(tx, context, review, Chosen::Some(&chosen)).await?;
+            let moved = take(tx, actor, &loaded, taken).await?;
+            version::check(tx, review, seen, loaded.review.version).await?;
+            let record = |moved: &crate::service::subject::Moved| {
+                moved.record(review).content(detail.clone())
+            };
+            end(tx, &loaded, moved.iter().map(record).collect()).await?;
+            let open: Vec<State> =
+                State::ALL.iter().copied().filter(|state| *state != State::Closed).collect();
+            if !store::court_case::any_in(tx, review, &open).await? {
+                deadline::finish(tx, review.into(), None, true).await?;
+            }
+            Ok(())
+        })
+        .await
+}
