@@ -62,6 +62,7 @@ async fn check(context: &Context, options: &Options) -> Result<(), Failure> {
     tell(&report, documents, options.json)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other error says itself what is wrong")]
 fn said(error: Error) -> Failure {
     match error {
         Error::NotFound => Failure::Other("there is no history of this case".to_owned()),

@@ -128,6 +128,7 @@ impl std::fmt::Display for Problem {
 }
 
 impl From<Error> for Problem {
+    #[expect(clippy::too_many_lines, reason = "one answer for each kind of error, in one place")]
     fn from(error: Error) -> Self {
         match error {
             Error::NotFound => Self::new(

@@ -326,18 +326,18 @@ fn view(profile: String, answer: Answer) -> CompetenceView {
     };
     match answer {
         Answer::Competent(competence) => {
-            view.answer = "competent".to_owned();
+            "competent".clone_into(&mut view.answer);
             view.office_kind = Some(competence.office_kind.to_string());
             view.level = Some(competence.level.to_string());
             view.region = competence.region;
             view.court = Some(court_view(competence.court));
         }
         Answer::Elsewhere { country, .. } => {
-            view.answer = "elsewhere".to_owned();
+            "elsewhere".clone_into(&mut view.answer);
             view.country = Some(country.to_string());
         }
         Answer::Unknown { needs, .. } => {
-            view.answer = "unknown".to_owned();
+            "unknown".clone_into(&mut view.answer);
             view.needs = needs.iter().map(ToString::to_string).collect();
         }
     }

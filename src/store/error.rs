@@ -29,6 +29,7 @@ impl From<QueryError> for DbError {
 
 impl DbError {
     /// Name of the violated constraint or unique index, if that is what happened.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other error names a constraint")]
     pub fn constraint(&self) -> Option<&str> {
         match self {
             Self::Query(QueryError::DatabaseError(_, about)) => about.constraint_name(),
@@ -37,6 +38,7 @@ impl DbError {
     }
 
     /// Whether the same request may succeed in a moment: no connection, a deadlock, a time-out.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other error would come again")]
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Pool(_) => true,

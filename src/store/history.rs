@@ -47,6 +47,7 @@ pub struct Record {
 
 impl Record {
     /// Something that was done and is no step of a workflow.
+    #[expect(clippy::needless_pass_by_value, reason = "codes are passed as they are")]
     pub fn action(kind: ChainKind, id: impl Into<Uuid>, action: impl ToString) -> Self {
         Self {
             chain: (kind, id.into()),
@@ -163,11 +164,7 @@ async fn lock_heads(
     .load(tx.conn())
     .await?;
     let head = |row: HeadRow| {
-        let hash = row
-            .hash
-            .try_into()
-            .map_err(|_| DbError::Corrupt { table: "chain.hash", value: row.id.to_string() })?;
-        Ok((row.id, Head { seq: row.seq, hash: Sha256(hash) }))
+        Ok((row.id, Head { seq: row.seq, hash: sha(row.hash)? }))
     };
     rows.into_iter().map(head).collect()
 }

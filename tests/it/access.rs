@@ -4,6 +4,7 @@
 //! The answers stand in `snapshots/access_*.txt`, a table to be read by people; a route that is not
 //! in them fails. Run the tests once with `AQTAU_UPDATE=1` to print them anew, and read the diff.
 
+use crate::harness::app::place_of;
 use crate::harness::{Client, TestApp};
 use aqtau::domain::actor::Role;
 use reqwest::Method;
@@ -143,11 +144,7 @@ async fn a_stranger_in_any_role_is_not_told_that_a_case_exists() {
     let mut people = Vec::new();
     // The auditor reads everything and is no stranger anywhere.
     for role in ROLES.into_iter().filter(|role| *role != Role::Auditor) {
-        let office = match role {
-            Role::ArchiveOfficer => archive,
-            Role::CourtClerk | Role::Judge => court,
-            _ => elsewhere,
-        };
+        let office = place_of(role, elsewhere, archive, court);
         people.push((role, app.sign_in(role, role.needs_office().then_some(office)).await));
     }
     for operation in operations() {
@@ -238,11 +235,7 @@ async fn scene(app: &TestApp) -> Scene {
     let court = app.office("SC-KZ", "court", "national", "kz").await;
     let mut people = Vec::new();
     for role in ROLES {
-        let place = match role {
-            Role::ArchiveOfficer => archive,
-            Role::CourtClerk | Role::Judge => court,
-            _ => office,
-        };
+        let place = place_of(role, office, archive, court);
         people.push((role, app.sign_in(role, role.needs_office().then_some(place)).await));
     }
     let account = |role: Role| {

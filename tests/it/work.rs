@@ -1,5 +1,6 @@
 //! Work lists: who sees what, and that totals count what the pages show.
 
+use crate::harness::app::place_of;
 use crate::harness::{Client, TestApp};
 use aqtau::domain::actor::Role;
 use std::collections::BTreeSet;
@@ -81,11 +82,7 @@ async fn the_filter_and_row_security_agree_for_every_role() {
         }
     }
     for role in Role::ALL.iter().filter(|role| !matches!(role, Role::System | Role::Public)) {
-        let place = match role {
-            Role::ArchiveOfficer => archive,
-            Role::CourtClerk | Role::Judge => court,
-            _ => office,
-        };
+        let place = place_of(*role, office, archive, court);
         let client = app.sign_in(*role, role.needs_office().then_some(place)).await;
         let account = client.account.unwrap();
         app.sql(&format!("UPDATE work_item SET assigned_to = '{account}', people = '{{{account}}}' WHERE case_id IN (SELECT case_id FROM work_item WHERE office_id = '{place}' ORDER BY case_id LIMIT 3)")).await;
@@ -105,9 +102,9 @@ async fn the_filter_and_row_security_agree_for_every_role() {
         let rows = client.simple_query(&sql).await.unwrap();
         let fenced: i64 = rows
             .iter()
-            .find_map(|m| match m {
-                tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
-                _ => None,
+            .find_map(|message| {
+                let tokio_postgres::SimpleQueryMessage::Row(row) = message else { return None };
+                row.get(0)?.parse().ok()
             })
             .unwrap();
         assert_eq!(listed, fenced, "{role}");

@@ -104,6 +104,7 @@ async fn answer(mut content: Content, wanted: Wanted, tag: &str) -> Result<HttpR
     Ok(response.body(SizedStream::new(length, bytes)))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "only text needs its character set")]
 fn media_type(media_type: MediaType) -> &'static str {
     match media_type {
         MediaType::Text => "text/plain; charset=utf-8",

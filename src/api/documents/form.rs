@@ -62,7 +62,7 @@ async fn text(field: &mut Field, name: &str) -> Result<Result<String, Problem>, 
     };
     let bytes = read.map_err(|error| unreadable(&error))?;
     let text = String::from_utf8(bytes.to_vec());
-    Ok(text.map_err(|_| Problem::field(&pointer, "not_utf8", "Send texts as UTF-8.")))
+    Ok(text.ok().ok_or_else(|| Problem::field(&pointer, "not_utf8", "Send texts as UTF-8.")))
 }
 
 /// The bytes of the file. Nothing may follow it: so when the stream ends without an error, the
@@ -94,6 +94,7 @@ fn broken_off(error: &MultipartError) -> Error {
     Error::field("/file", "incomplete", message)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "whatever else is wrong is an unreadable request")]
 fn unreadable(error: &MultipartError) -> Problem {
     let status = match error {
         MultipartError::ContentTypeMissing

@@ -117,7 +117,7 @@ mod tests {
         #[test]
         fn every_name_becomes_a_safe_one_once_and_for_all(given in "\\PC{0,300}|[\\x00-\\x7f]{0,40}") {
             let name = file_name(&given, MediaType::Jpeg);
-            prop_assert!(name.ends_with(".jpg") && name.len() <= 204);
+            prop_assert!(name.rsplit('.').next() == Some("jpg") && name.len() <= 204);
             prop_assert!(!name.contains(['/', '\\', '"', '\r', '\n', '\0']));
             prop_assert!(!name.starts_with('.'));
             prop_assert_eq!(file_name(&name, MediaType::Jpeg), name);

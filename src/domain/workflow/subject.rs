@@ -244,7 +244,8 @@ impl Machine for Subject {
         if met {
             return None;
         }
-        Some(match need {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the others say what they always say")]
+        let sentence = match need {
             Need::AnswersComplete | Need::AllAnswersNegative if facts.open_requests > 0 => {
                 format!("Archive answers missing: {}.", facts.open_requests)
             }
@@ -252,6 +253,7 @@ impl Machine for Subject {
                 format!("Answers that are not negative: {}.", facts.other_answers)
             }
             other => other.sentence().to_owned(),
-        })
+        };
+        Some(sentence)
     }
 }

@@ -266,6 +266,7 @@ pub async fn resend_invitation(context: &Context, actor: &Actor, id: Uuid) -> Re
         .await
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other role is an official's")]
 const fn kind_of(role: Role) -> NoticeKind {
     match role {
         Role::Representative => NoticeKind::RepresentationGranted,

@@ -144,7 +144,7 @@ pub async fn change_password(
 
 /// Whether two kept hashes are one.
 pub(super) fn same(one: Option<&SecretString>, other: Option<&SecretString>) -> bool {
-    one.map(|hash| hash.expose_secret()) == other.map(|hash| hash.expose_secret())
+    one.map(ExposeSecret::expose_secret) == other.map(ExposeSecret::expose_secret)
 }
 
 async fn changed(tx: &mut Tx, account: &Account, action: &str) -> Result<()> {

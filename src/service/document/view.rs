@@ -211,6 +211,7 @@ fn may_do(actor: &Actor, seen: &Seen, links: &[Link]) -> Vec<String> {
         ("read_views", seen.may(actor, Action::ReadDocumentViews)),
     ]
     .into_iter()
-    .filter_map(|(name, open)| open.then(|| name.to_owned()))
+    .filter(|(_, open)| *open)
+    .map(|(name, _)| name.to_owned())
     .collect()
 }

@@ -183,17 +183,17 @@ async fn applicant(
     if let (Some(new), Some(office)) = (&checked.unregistered, actor.office) {
         return Ok((petition::insert_applicant(tx, new, office).await?, None));
     }
-    let given = match actor.role {
-        Role::Applicant => checked.applicant.or_else(|| actor.applicants.first().copied()),
-        _ => checked.applicant,
-    };
+    // A relative has one applicant's record and need not name it.
+    let own = if matches!(actor.role, Role::Applicant) { actor.applicants.first() } else { None };
+    let given = checked.applicant.or_else(|| own.copied());
     let Some(given) = given else {
         return Err(Error::field("/applicant_id", "required", "Say for which applicant."));
     };
     let unknown = || {
-        let message = match actor.role {
-            Role::RegistryClerk => "Your office knows no such applicant.",
-            _ => "You may not write for this applicant today.",
+        let message = if actor.role.is_family() {
+            "You may not write for this applicant today."
+        } else {
+            "Your office knows no such applicant."
         };
         Error::field("/applicant_id", "unknown_applicant", message)
     };

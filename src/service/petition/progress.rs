@@ -116,7 +116,7 @@ fn status(
         court_number: court.and_then(|court| court.number),
         deadlines,
         needed: needed(&progress.subjects),
-        persons: progress.subjects.into_iter().map(person).collect(),
+        persons: progress.subjects.iter().map(person).collect(),
     }
 }
 
@@ -132,7 +132,7 @@ fn needed(subjects: &[SubjectProgress]) -> Vec<NeededView> {
     stages.into_iter().filter_map(need).collect()
 }
 
-fn person(subject: SubjectProgress) -> SubjectStatusView {
+fn person(subject: &SubjectProgress) -> SubjectStatusView {
     SubjectStatusView {
         subject_id: subject.id,
         person_id: subject.person_id,

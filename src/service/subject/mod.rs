@@ -140,6 +140,7 @@ pub async fn with_facts<'c>(
 }
 
 /// What the country's law opens for this class.
+#[expect(clippy::needless_pass_by_value, reason = "the facts are completed")]
 fn with_routes(facts: Facts, subject: &Subject, profile: &Profile) -> Facts {
     let route = profile.route(subject.class);
     Facts {

@@ -133,12 +133,13 @@ impl TestApp {
              VALUES ('{session}', '{account}', '{capacity}', '{now}', '{now}', '2036-01-01');"
         );
         if role == Role::Applicant {
-            sql += &format!(
+            let applicant = format!(
                 "INSERT INTO applicant (id, account_id, full_name, email, language, created_at) \
                  VALUES ('{}', '{account}', 'Person applicant', '{account}@example.org', 'en', '{now}') \
                  ON CONFLICT DO NOTHING;",
                 Uuid::now_v7()
             );
+            sql.push_str(&applicant);
         }
         let client = super::cluster::cluster().endpoint().superuser(&self.db.name).await.unwrap();
         client.batch_execute(&sql).await.unwrap();
@@ -178,6 +179,17 @@ fn serve(context: Context) -> (String, actix_web::dev::ServerHandle) {
         });
     });
     receive.recv().expect("the server starts")
+}
+
+/// Where a role works: an archive, a court, or the prosecutor's office.
+pub fn place_of(role: Role, office: Uuid, archive: Uuid, court: Uuid) -> Uuid {
+    if role == Role::ArchiveOfficer {
+        archive
+    } else if role.is_court() {
+        court
+    } else {
+        office
+    }
 }
 
 /// A person at the API.
