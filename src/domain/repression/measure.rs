@@ -63,6 +63,8 @@ codes! {
         SentToFront = "sent_to_front",
         /// Kept under arrest; no later measure is named.
         Detention = "detention",
+        /// Supervision by the police.
+        Supervision = "supervision",
         /// Undertaking not to leave.
         Recognizance = "recognizance",
         /// The case was closed.

@@ -108,6 +108,11 @@ fn tokens(text: &str) -> Vec<Token> {
             // Full stops, quotes and brackets divide nothing.
             continue;
         };
+        // "58- -11" is one dash.
+        let doubled = kind == Kind::Dash && list.last().is_some_and(|l| l.kind == Kind::Dash);
+        if doubled {
+            continue;
+        }
         list.push(Token { kind, range: whole.range(), glued: whole.start() == end });
         end = whole.end();
     }

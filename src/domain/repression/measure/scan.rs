@@ -1,9 +1,10 @@
 //! Reading measures and terms: "10 лет ИТЛ, 5 лет п/п", "к ВМН, заменена на 5 л. л/св".
 
 use super::{MEASURES, MeasureCode, MeasureEntry, MeasureReading, MeasureRole, Term};
-use crate::domain::dates;
+use crate::domain::dates::{self, Found};
 use crate::domain::pattern::pattern;
 use crate::domain::repression::words::Words;
+use chrono::Datelike;
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -23,7 +24,8 @@ const NUMBER_WORDS: &str = r"од(?:ин|ного|ному|ним|ной|ну|н
 /// The ending of a number in digits: "10-ю", "3-х".
 const ENDING: &str = r"(?:\s?(?:х|ти|и|ми|ю|му|м|го))?";
 
-const YEARS: &str = r"лет|года|годам?и?|годов|году|год|гг|г|л|дет|лт|лте|лет\w|лета|летл|жыл|yil";
+const YEARS: &str =
+    r"лет|года|годом|годам?и?|годов|году|год|гг|г|л|дет|лт|лте|лет\w|лета|летл|жыл|yil";
 const MONTHS: &str = r"мес\w*|м\s?ц\w*|месяц\w*|м";
 const DAYS: &str = r"сут\w*|дн\w*|день";
 
@@ -36,20 +38,20 @@ static TERM: LazyLock<Regex> = LazyLock::new(|| {
     let months = format!(r"(?P<m>{number})(?:{MONTHS})\b(?:{and}(?P<md>{number})(?:{DAYS})\b)?");
     let days = format!(r"(?P<d>{number})(?:{DAYS})\b");
     pattern(&format!(
-        r"(?:\b|\bна|\bдо)(?:{years}|{months}|{days}|(?P<bare>итл|итк|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
+        r"(?:\b|\bна|\bдо)(?:{years}|{months}|{days}|(?P<bare>итл|с\sс|л\sс)\s(?P<by>\d{{1,2}})\b|(?P<dotted>\d{{1,2}})\s+(?P<camp>итл)\b)"
     ))
 });
 
 static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:замен\w*|изменен\w*|снижен\w*|сниж\w*|сокращ\w*|увелич\w*|перекв\w*|смягч\w*|переведен\w*|добавл\w*|продл\w*)\b",
+        r"\b(?:замен\w*|изменен\w*|снижен\w*|сниж\w*|сокращ\w*|увелич\w*|пере?кв\w*|смягч\w*|переведен\w*|добавл\w*|продл\w*)\b",
     )
 });
 
 /// What follows says where the sentence was served, not what it was.
 static SERVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:отб|отбыв\w*|прибы\w*\s+в|приб\s+в|прибыл\w*|убыл\w*\s+в|этапир\w*|умер\w*|ум|скончал\w*|погиб\w*|осв|освоб\w*|находил\w*|содержал\w*|этап\w*|в\s+алжире|выбыл\w*|до\s+привед\w*)\b",
+        r"\b(?:выб|отб|отбыв\w*|прибы\w*\s+в|приб\s+в|прибыл\w*|убыл\w*\s+в|этапир\w*|умер\w*|ум|скончал\w*|погиб\w*|осв|освоб\w*|находил\w*|содержал\w*|этап\w*|в\s+алжире|выбыл\w*|до\s+привед\w*)\b",
     )
 });
 
@@ -67,14 +69,27 @@ struct Piece {
 
 /// Reads the measures of a sentence; dates inside are not terms.
 pub fn parse_measures(text: &str) -> Measures {
-    let masked: Vec<_> = dates::find(text).into_iter().map(|found| found.range).collect();
+    let found = dates::find(text);
+    let masked: Vec<_> = found.iter().map(|found| found.range.clone()).collect();
     let words = Words::new(text, &masked);
-    let pieces = pieces(&words);
+    let mut pieces = pieces(&words);
+    pieces.retain(|piece| !is_late_death(&words, piece, &found));
     let read = joined(&words, &pieces);
     let says_something = words.text().chars().any(char::is_alphanumeric);
     let unrecognised =
         if read.is_empty() && says_something { vec![text.trim().to_owned()] } else { Vec::new() };
     Measures { read, unrecognised }
+}
+
+/// Books of memory also tell of deaths decades after release. By 1960 the camps for those sentenced
+/// before 1953 and the special settlements were closed: a later death was not in custody.
+fn is_late_death(words: &Words<'_>, piece: &Piece, found: &[Found]) -> bool {
+    if !matches!(piece.item, Item::Measure(MeasureCode::DeathInCustody)) {
+        return false;
+    }
+    let end = words.source_range(&piece.range).end;
+    let next = found.iter().find(|date| date.range.start >= end && date.range.start < end + 8);
+    next.is_some_and(|date| date.date.earliest.year() >= 1960)
 }
 
 fn pieces(words: &Words<'_>) -> Vec<Piece> {
@@ -216,7 +231,8 @@ fn joined(words: &Words<'_>, pieces: &[Piece]) -> Vec<MeasureReading> {
         };
         let last = term.as_ref().map_or(0, |(range, _)| range.start).max(piece.range.start);
         let later = changes.iter().any(|change| *change < last);
-        let role = if later { MeasureRole::Changed } else { MeasureRole::Imposed };
+        let role =
+            if later && is_punishment(code) { MeasureRole::Changed } else { MeasureRole::Imposed };
         if served.is_some_and(|served| served < piece.range.start)
             && place_only(code)
             && term.is_none()
@@ -253,6 +269,17 @@ fn without_repetitions(read: Vec<MeasureReading>) -> Vec<MeasureReading> {
     kept
 }
 
+/// What ends a punishment stands in no other's place.
+fn is_punishment(code: MeasureCode) -> bool {
+    !matches!(
+        code,
+        MeasureCode::Released
+            | MeasureCode::CaseClosed
+            | MeasureCode::Acquitted
+            | MeasureCode::DeathInCustody
+    )
+}
+
 /// Places where a sentence was served are no measures of their own.
 fn place_only(code: MeasureCode) -> bool {
     matches!(
@@ -264,7 +291,6 @@ fn place_only(code: MeasureCode) -> bool {
             | MeasureCode::Psychiatric
             | MeasureCode::Detention
             | MeasureCode::CorrectiveLabour
-            | MeasureCode::Execution
     )
 }
 
