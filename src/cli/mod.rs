@@ -7,6 +7,7 @@ mod admin;
 mod check_config;
 mod context;
 mod database;
+pub mod eval;
 mod exporter;
 mod jobs;
 mod migrate;
@@ -59,6 +60,9 @@ enum Command {
     },
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
+    /// Measures how well sources are read, on real lines that are not part of the project
+    #[command(subcommand)]
+    Eval(eval::EvalCommand),
 }
 
 /// Why a command ended early.
@@ -128,6 +132,11 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    if let Command::Eval(measurement) = &arguments.command {
+        eval::run(measurement, &mut std::io::stdout().lock())
+            .map_err(|error| Failure::Other(format!("{error:#}")))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let sources = Sources::of_process(arguments.config)?;
     let loaded = sources.load()?;
     if let Command::CheckConfig(options) = arguments.command {
@@ -148,5 +157,7 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Runs without a runtime, above.
         Command::CheckConfig(_) => Ok(()),
+        // Run without a runtime, above.
+        Command::CheckConfig(_) | Command::Eval(_) => Ok(()),
     }
 }

@@ -15,6 +15,8 @@ mod notices;
 mod persons;
 mod petitions;
 mod openapi;
+mod petitions;
+mod parsers;
 mod postgres;
 mod queue;
 mod serve;

@@ -1,0 +1,51 @@
+//! The parsers of sources against real lines, which are not part of the project.
+
+use aqtau::cli::eval::{Labels, Lines, Sample, precision, shares};
+use std::path::{Path, PathBuf};
+
+/// The folder of real lines; none where it is not set, and then the test says so.
+fn data() -> Option<PathBuf> {
+    let folder = std::env::var_os("AQTAU_EVAL_DATA").filter(|folder| !folder.is_empty());
+    if folder.is_none() {
+        eprintln!("skipped: AQTAU_EVAL_DATA names no folder of real lines");
+    }
+    folder.map(PathBuf::from)
+}
+
+fn labels() -> Labels {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/parsers.jsonl");
+    Labels::read(&path).unwrap()
+}
+
+#[test]
+fn ninety_five_of_a_hundred_lines_are_read_and_ninety_nine_readings_of_a_hundred_are_right() {
+    let Some(folder) = data() else { return };
+    let lines = Lines::read(&folder).unwrap();
+    for ((kind, part), share) in &shares(&lines).by_part {
+        assert!(share.of_present() >= 95.0, "{} {part}: {share:?}", kind.name());
+    }
+    let precision = precision(&lines, &labels());
+    assert_eq!(precision.unknown, 0, "judged lines that are not in the folder");
+    for sample in [Sample::ByFrequency, Sample::ByForm] {
+        let total = precision.total(sample);
+        assert!(total.precision() >= 99.0, "{total:?} {:#?}", precision.differing);
+    }
+}
+
+#[test]
+fn labels_keep_no_text_of_a_line() {
+    let labels = labels();
+    assert!(
+        labels.0.iter().filter(|l| l.sample == Sample::ByFrequency).map(|l| l.times).sum::<usize>()
+            >= 200
+    );
+    for label in &labels.0 {
+        assert_eq!(label.sha256.len(), 64);
+        assert!(label.sha256.bytes().all(|b| b.is_ascii_hexdigit()));
+        for part in label.parts.values() {
+            // Codes are Latin, but for the letter of a point ("58-1 point а").
+            let cyrillic = |c: &char| ('а'..='я').contains(c);
+            assert!(part.expected.iter().all(|code| code.chars().filter(cyrillic).count() <= 1));
+        }
+    }
+}
