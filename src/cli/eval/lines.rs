@@ -38,7 +38,7 @@ impl Kind {
 }
 
 /// One real line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Line {
     /// What it is.
     pub kind: Kind,
@@ -188,15 +188,15 @@ impl Lines {
                 .iter()
                 .filter(|line| line.kind == kind)
                 .filter({
-                    let mut seen = HashSet::new();
-                    move |line| !distinct || seen.insert(line.text.as_str())
+                    let mut drawn_texts = HashSet::new();
+                    move |line| !distinct || drawn_texts.insert(line.text.as_str())
                 })
                 .enumerate()
                 .map(|(place, line)| {
                     (Sha256::digest(format!("{seed}/{place}/{}", line.text)), line)
                 })
                 .collect();
-            ranked.sort_by(|one, other| one.0.cmp(&other.0));
+            ranked.sort_by_key(|(rank, _)| *rank);
             drawn.extend(ranked.into_iter().take(count).map(|(_, line)| line));
         }
         drawn

@@ -1,7 +1,7 @@
 //! Shares of lines that were read.
 
-use super::lines::{Kind, Lines, Part};
-use std::collections::BTreeMap;
+use super::lines::{Kind, Line, Lines, Part};
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
 /// How often one part of one kind of line stands in it and is read.
@@ -42,29 +42,35 @@ pub struct Shares {
     unread: BTreeMap<(Kind, &'static str, String), usize>,
 }
 
-/// Reads every line and counts.
+/// Reads every line and counts. A text that stands in the files many times is read once.
 pub fn shares(lines: &Lines) -> Shares {
-    let mut shares = Shares::default();
+    let mut times: HashMap<&Line, usize> = HashMap::new();
     for line in &lines.0 {
+        *times.entry(line).or_default() += 1;
+    }
+    let mut shares = Shares::default();
+    for (line, times) in times {
         let parts = line.parts();
         let left = shares.left.entry(line.kind).or_default();
-        left.0 += 1;
-        left.1 += usize::from(parts.values().any(|part| !part.missed.is_empty()));
+        left.0 += times;
+        if parts.values().any(|part| !part.missed.is_empty()) {
+            left.1 += times;
+        }
         for (name, part) in parts {
-            shares.count(line.kind, name, part);
+            shares.count((line.kind, name), part, times);
         }
     }
     shares
 }
 
 impl Shares {
-    fn count(&mut self, kind: Kind, name: &'static str, part: Part) {
+    fn count(&mut self, (kind, name): (Kind, &'static str), part: Part, times: usize) {
         let share = self.by_part.entry((kind, name)).or_default();
-        share.lines += 1;
-        share.present += usize::from(part.is_present());
-        share.recognised += usize::from(part.is_recognised());
+        share.lines += times;
+        share.present += usize::from(part.is_present()) * times;
+        share.recognised += usize::from(part.is_recognised()) * times;
         for missed in part.missed {
-            *self.unread.entry((kind, name, missed)).or_default() += 1;
+            *self.unread.entry((kind, name, missed)).or_default() += times;
         }
     }
 

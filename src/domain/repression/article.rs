@@ -1,6 +1,8 @@
 //! Articles of the criminal codes and the letter formulas that stood in their place.
 
+mod formulas;
 mod scan;
+mod tokens;
 
 pub use scan::{Articles as ArticlesRead, parse_articles};
 

@@ -63,3 +63,20 @@ codes! {
         Rejected = "rejected",
     }
 }
+
+impl Predicate {
+    /// Whether a person has one at most, so that two different statements cannot both hold.
+    pub const fn has_one_value(self) -> bool {
+        matches!(
+            self,
+            Self::BirthDate
+                | Self::BirthPlace
+                | Self::DeathDate
+                | Self::DeathPlace
+                | Self::DeathCause
+                | Self::BurialPlace
+                | Self::Sex
+                | Self::ExecutionDate
+        )
+    }
+}

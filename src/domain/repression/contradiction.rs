@@ -1,10 +1,12 @@
 //! Contradictions between what sources say of one person. They warn and never block: sources err,
 //! and a civil death record may have been invented by order.
 
+use super::assertion::Predicate;
 use super::body::BodyCode;
 use super::vocabulary;
 use crate::domain::code::codes;
 use crate::domain::dates::{FIRST_DAY, LAST_DAY, PartialDate};
+use chrono::Datelike;
 use uuid::Uuid;
 
 codes! {
@@ -36,6 +38,8 @@ codes! {
         ArrestAfterDeath = "arrest_after_death",
         /// The arrest is dated before the birth.
         ArrestBeforeBirth = "arrest_before_birth",
+        /// The arrest is dated after the only decision.
+        ArrestAfterDecision = "arrest_after_decision",
         /// The release is dated before the arrest.
         ReleaseBeforeArrest = "release_before_arrest",
         /// The release is dated after the death.
@@ -44,6 +48,10 @@ codes! {
         BirthDatesDiffer = "birth_dates_differ",
         /// Sources give death dates that cannot both be true.
         DeathDatesDiffer = "death_dates_differ",
+        /// The person would have been older than anybody known.
+        AgeImpossible = "age_impossible",
+        /// Two statements on the same thing are both marked as accepted.
+        TwoAccepted = "two_accepted",
         /// The body did not exist on the date of its decision.
         BodyOutsideItsTime = "body_outside_its_time",
     }
@@ -101,11 +109,89 @@ pub fn contradictions(facts: &[DatedFact]) -> Vec<Contradiction> {
         found.extend(others.iter().filter_map(|other| between(one, other)));
         rest = others;
     }
+    found.extend(arrest_after_the_decision(facts));
+    found
+}
+
+/// Nobody is known to have been older than this; a greater age is a wrong date.
+const OLDEST: i32 = 120;
+
+/// An arrest may follow one of several decisions; after the only one it contradicts it.
+fn arrest_after_the_decision(facts: &[DatedFact]) -> Option<Contradiction> {
+    let of = |kind: FactKind| facts.iter().filter(move |fact| fact.kind == kind);
+    let (decision, arrest) = (of(FactKind::Decision).next()?, of(FactKind::Arrest).next()?);
+    let single = of(FactKind::Decision).count() == 1;
+    let all_after = of(FactKind::Arrest).all(|arrest| after(arrest, decision));
+    (single && all_after)
+        .then(|| in_wrong_order(ContradictionCode::ArrestAfterDecision, decision, arrest))
+}
+
+fn after(later: &DatedFact, earlier: &DatedFact) -> bool {
+    let known = earlier.date.is_known() && later.date.is_known();
+    known && earlier.date.certainly_before(&later.date)
+}
+
+/// Whatever can be read of the dates, more than [`OLDEST`] years lie between birth and the other.
+fn too_old(birth: &DatedFact, other: &DatedFact) -> Option<Contradiction> {
+    let possible = birth.kind == FactKind::Birth && other.kind != FactKind::Birth;
+    let known = birth.date.is_known() && other.date.is_known();
+    let age = other.date.earliest.year() - birth.date.latest.year();
+    (possible && known && age > OLDEST).then(|| {
+        let sentence = format!(
+            "{} ({}, {}) lies more than {OLDEST} years after the birth ({}, {}).",
+            capital(other.kind.word()),
+            other.date.raw,
+            other.source,
+            birth.date.raw,
+            birth.source,
+        );
+        let code = ContradictionCode::AgeImpossible;
+        Contradiction { code, sentence, items: vec![other.item, birth.item] }
+    })
+}
+
+/// A statement of which a person has one at most, as somebody judged it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcceptedFact {
+    /// What it is about.
+    pub predicate: Predicate,
+    /// What it says.
+    pub value: String,
+    /// Where it stands.
+    pub source: String,
+    /// The assertion.
+    pub item: Uuid,
+}
+
+/// Statements that are both accepted, say different things, and cannot both hold.
+pub fn accepted_twice(accepted: &[AcceptedFact]) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    let mut rest = accepted;
+    while let Some((one, others)) = rest.split_first() {
+        let differing = others.iter().filter(|other| {
+            one.predicate == other.predicate
+                && one.predicate.has_one_value()
+                && one.value.trim() != other.value.trim()
+        });
+        found.extend(differing.map(|other| Contradiction {
+            code: ContradictionCode::TwoAccepted,
+            sentence: format!(
+                "Two statements on one thing are accepted: {} ({}) and {} ({}).",
+                one.value, one.source, other.value, other.source
+            ),
+            items: vec![one.item, other.item],
+        }));
+        rest = others;
+    }
     found
 }
 
 fn between(one: &DatedFact, other: &DatedFact) -> Option<Contradiction> {
-    ordered(one, other).or_else(|| ordered(other, one)).or_else(|| differing(one, other))
+    ordered(one, other)
+        .or_else(|| ordered(other, one))
+        .or_else(|| differing(one, other))
+        .or_else(|| too_old(one, other))
+        .or_else(|| too_old(other, one))
 }
 
 /// The rule that `later` breaks by lying after `earlier`.
@@ -122,21 +208,24 @@ fn ordered(earlier: &DatedFact, later: &DatedFact) -> Option<Contradiction> {
         (Kind::Death | Kind::Execution, Kind::Release) => Code::ReleaseAfterDeath,
         _ => return None,
     };
-    let wrong = earlier.date.is_known()
-        && later.date.is_known()
-        && earlier.date.certainly_before(&later.date);
-    wrong.then(|| {
-        let sentence = format!(
-            "{} ({}, {}) is dated after {} ({}, {}).",
-            capital(later.kind.word()),
-            later.date.raw,
-            later.source,
-            earlier.kind.word(),
-            earlier.date.raw,
-            earlier.source,
-        );
-        Contradiction { code, sentence, items: vec![later.item, earlier.item] }
-    })
+    after(later, earlier).then(|| in_wrong_order(code, earlier, later))
+}
+
+fn in_wrong_order(
+    code: ContradictionCode,
+    earlier: &DatedFact,
+    later: &DatedFact,
+) -> Contradiction {
+    let sentence = format!(
+        "{} ({}, {}) is dated after {} ({}, {}).",
+        capital(later.kind.word()),
+        later.date.raw,
+        later.source,
+        earlier.kind.word(),
+        earlier.date.raw,
+        earlier.source,
+    );
+    Contradiction { code, sentence, items: vec![later.item, earlier.item] }
 }
 
 fn differing(one: &DatedFact, other: &DatedFact) -> Option<Contradiction> {
@@ -231,6 +320,40 @@ mod tests {
         let mut late = fact(FactKind::Decision, "12.03.1950");
         late.body = Some(BodyCode::TroikaNkvd00447);
         assert_eq!(codes(&[late]), [ContradictionCode::BodyOutsideItsTime]);
+    }
+
+    #[test]
+    fn an_arrest_after_the_only_decision_is_named_and_between_two_it_is_not() {
+        let (first, arrest) = (fact(FactKind::Decision, "1930"), fact(FactKind::Arrest, "1937"));
+        let facts = [first.clone(), arrest.clone()];
+        assert_eq!(codes(&facts), [ContradictionCode::ArrestAfterDecision]);
+        let second = fact(FactKind::Decision, "20.11.1937");
+        assert!(codes(&[first, arrest, second]).is_empty());
+    }
+
+    #[test]
+    fn an_age_nobody_reaches_is_named() {
+        let facts = [fact(FactKind::Birth, "1790"), fact(FactKind::Decision, "1937")];
+        assert_eq!(codes(&facts), [ContradictionCode::AgeImpossible]);
+        assert!(codes(&[fact(FactKind::Birth, "1850"), fact(FactKind::Arrest, "1937")]).is_empty());
+    }
+
+    #[test]
+    fn two_accepted_statements_on_one_thing_are_named() {
+        let accepted = |predicate, value: &str| AcceptedFact {
+            predicate,
+            value: value.to_owned(),
+            source: "a source".to_owned(),
+            item: Uuid::now_v7(),
+        };
+        let causes = [
+            accepted(Predicate::DeathCause, "pneumonia"),
+            accepted(Predicate::DeathCause, "shot"),
+            accepted(Predicate::Residence, "one village"),
+            accepted(Predicate::Residence, "another village"),
+        ];
+        let found: Vec<_> = accepted_twice(&causes).into_iter().map(|found| found.code).collect();
+        assert_eq!(found, [ContradictionCode::TwoAccepted]);
     }
 
     #[test]

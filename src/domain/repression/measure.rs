@@ -1,6 +1,7 @@
 //! Measures: what was done to the person.
 
 mod scan;
+mod term;
 
 pub use scan::{Measures, parse_measures};
 

@@ -24,7 +24,10 @@ pub use article::{
 pub use assertion::{AssertionStanding, Predicate};
 pub use body::{BodyCode, BodyKind, BodyReading, parse_body};
 pub use class::CaseClass;
-pub use contradiction::{Contradiction, ContradictionCode, DatedFact, FactKind, contradictions};
+pub use contradiction::{
+    AcceptedFact, Contradiction, ContradictionCode, DatedFact, FactKind, accepted_twice,
+    contradictions,
+};
 pub use kinship::Kinship;
 pub use law::{ClearingReason, Law, LawCode, laws};
 pub use line::{
