@@ -15,7 +15,6 @@ mod notices;
 mod persons;
 mod petitions;
 mod openapi;
-mod petitions;
 mod parsers;
 mod postgres;
 mod queue;
