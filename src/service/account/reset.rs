@@ -12,7 +12,7 @@ use crate::service::{Context, Error, Result};
 use crate::store::Tx;
 use crate::store::account::{self, Account, Purpose};
 use crate::store::history::{self, ChainKind, Record};
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
