@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod accounts;
 mod architecture;
 mod database;
 mod harness;
@@ -14,10 +15,12 @@ mod history;
 mod notices;
 mod persons;
 mod petitions;
+mod offices;
 mod openapi;
 mod parsers;
 mod postgres;
 mod queue;
+mod representation;
 mod serve;
 mod tls;
 mod work;
