@@ -313,9 +313,14 @@ fn facts(class: CaseClass, given: Given, act: Option<&Act>) -> Facts {
 
 fn view(profile: String, answer: Answer) -> CompetenceView {
     let explanation = answer.explanation().iter().map(reason_view).collect();
+    let named = match &answer {
+        Answer::Competent(_) => "competent",
+        Answer::Elsewhere { .. } => "elsewhere",
+        Answer::Unknown { .. } => "unknown",
+    };
     let mut view = CompetenceView {
         profile,
-        answer: String::new(),
+        answer: named.to_owned(),
         office_kind: None,
         level: None,
         region: None,
@@ -326,18 +331,15 @@ fn view(profile: String, answer: Answer) -> CompetenceView {
     };
     match answer {
         Answer::Competent(competence) => {
-            "competent".clone_into(&mut view.answer);
             view.office_kind = Some(competence.office_kind.to_string());
             view.level = Some(competence.level.to_string());
             view.region = competence.region;
             view.court = Some(court_view(competence.court));
         }
         Answer::Elsewhere { country, .. } => {
-            "elsewhere".clone_into(&mut view.answer);
             view.country = Some(country.to_string());
         }
         Answer::Unknown { needs, .. } => {
-            "unknown".clone_into(&mut view.answer);
             view.needs = needs.iter().map(ToString::to_string).collect();
         }
     }

@@ -79,16 +79,15 @@ fn class(
     measures: &[MeasureCode],
 ) -> CaseClass {
     let given = claim.class.as_deref().map(str::trim).filter(|code| !code.is_empty());
-    let read = match given {
-        Some(code) => errors.keep(pointer, "unknown_code", code.parse()),
-        None => {
-            let suggested = suggested_class(Some(body), measures);
-            if suggested.is_none() {
-                let message = "Choose the class: body and measures do not tell it.";
-                errors.add(pointer, "required", message);
-            }
-            suggested
+    let read = if let Some(code) = given {
+        errors.keep(pointer, "unknown_code", code.parse())
+    } else {
+        let suggested = suggested_class(Some(body), measures);
+        if suggested.is_none() {
+            let message = "Choose the class: body and measures do not tell it.";
+            errors.add(pointer, "required", message);
         }
+        suggested
     };
     read.unwrap_or(CaseClass::CourtConviction)
 }
@@ -138,8 +137,8 @@ pub async fn add_act(
             once(tx, key, async |tx: &mut Tx| {
                 take(tx, actor, id, Action::EditPerson, command.version).await?;
                 person::insert_acts(tx, std::slice::from_ref(&act)).await?;
-                let content = json!({ "class": act.class, "body": act.body });
-                changed(tx, id, "add_act", Some(act.id.into()), content).await?;
+                let noted = json!({ "class": act.class, "body": act.body });
+                changed(tx, id, "add_act", Some(act.id.into()), noted).await?;
                 Ok(Uuid::from(act.id))
             })
             .await?;
@@ -185,8 +184,8 @@ pub async fn add_prior_review(
                     return Err(Error::NotFound);
                 }
                 let made = person::insert_prior_review(tx, &new, account(actor)?).await?;
-                let content = json!({ "act": act, "result": new.result });
-                changed(tx, id, "add_prior_review", Some(made.into()), content).await?;
+                let noted = json!({ "act": act, "result": new.result });
+                changed(tx, id, "add_prior_review", Some(made.into()), noted).await?;
                 Ok(Uuid::from(made))
             })
             .await?;

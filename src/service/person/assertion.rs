@@ -62,8 +62,8 @@ pub async fn add_assertion(
                     return Err(Error::field("/document_id", "unknown_document", message));
                 }
                 let made = person::insert_assertion(tx, &new, account(actor)?).await?;
-                let content = json!({ "predicate": new.predicate });
-                changed(tx, id, "add_assertion", Some(made.into()), content).await?;
+                let noted = json!({ "predicate": new.predicate });
+                changed(tx, id, "add_assertion", Some(made.into()), noted).await?;
                 Ok(Uuid::from(made))
             })
             .await?;
@@ -99,8 +99,8 @@ pub async fn accept_assertion(
             take(tx, actor, id, Action::AcceptAssertion, command.version).await?;
             let found = standing(tx, id, assertion).await?;
             person::accept(tx, assertion, &found, account(actor)?).await?;
-            let content = json!({ "predicate": found.predicate });
-            changed(tx, id, "accept_assertion", Some(assertion.into()), content).await?;
+            let noted = json!({ "predicate": found.predicate });
+            changed(tx, id, "accept_assertion", Some(assertion.into()), noted).await?;
             view::of(tx, actor, id).await
         })
         .await
@@ -125,8 +125,8 @@ pub async fn withdraw_assertion(
             take(tx, actor, id, Action::EditPerson, command.version).await?;
             let found = standing(tx, id, assertion).await?;
             person::withdraw(tx, assertion).await?;
-            let content = json!({ "predicate": found.predicate, "reason": reason });
-            changed(tx, id, "withdraw_assertion", Some(assertion.into()), content).await?;
+            let noted = json!({ "predicate": found.predicate, "reason": reason });
+            changed(tx, id, "withdraw_assertion", Some(assertion.into()), noted).await?;
             view::of(tx, actor, id).await
         })
         .await

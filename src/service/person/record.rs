@@ -86,11 +86,11 @@ pub async fn record(
         .write(actor, async |tx| {
             let id = once(tx, key, async |tx: &mut Tx| {
                 let id = PersonId::new();
-                let content = json!({ "names": names.len(), "placeholder": command.placeholder });
+                let noted = json!({ "names": names.len(), "placeholder": command.placeholder });
                 let new =
                     NewPerson { id, sex, placeholder: command.placeholder, names: names.clone() };
                 person::insert(tx, actor.office, &[new]).await?;
-                note(tx, id, "record_person", 1, None, content).await?;
+                note(tx, id, "record_person", 1, None, noted).await?;
                 Ok(id)
             })
             .await?;
@@ -118,8 +118,8 @@ pub async fn add_name(
             once(tx, key, async |tx: &mut Tx| {
                 take(tx, actor, id, Action::EditPerson, command.version).await?;
                 person::insert_names(tx, id, std::slice::from_ref(&name)).await?;
-                let content = json!({ "kind": name.kind });
-                changed(tx, id, "add_name", Some(name.id.into()), content).await?;
+                let noted = json!({ "kind": name.kind });
+                changed(tx, id, "add_name", Some(name.id.into()), noted).await?;
                 Ok(Uuid::from(name.id))
             })
             .await?;

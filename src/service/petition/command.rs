@@ -116,6 +116,7 @@ pub struct SavePetition {
 }
 
 /// Tells a field that is `null` from one that is left out.
+#[expect(clippy::option_option, reason = "absent, null and given are three things in JSON")]
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Option<Option<T>>, D::Error> {

@@ -150,9 +150,9 @@ async fn write(
     };
     petition::insert(tx, &new).await?;
     petition::insert_persons(tx, id, &checked.persons).await?;
-    let content = json!({ "channel": new.channel, "persons": checked.persons.len() });
+    let noted = json!({ "channel": new.channel, "persons": checked.persons.len() });
     let written =
-        Record::action(ChainKind::Petition, id, "draft_petition").version(1).content(content);
+        Record::action(ChainKind::Petition, id, "draft_petition").version(1).content(noted);
     if checked.submit {
         submit::send(tx, context, actor, id, 1, vec![written]).await?;
     } else {
@@ -183,9 +183,8 @@ async fn applicant(
     if let (Some(new), Some(office)) = (&checked.unregistered, actor.office) {
         return Ok((petition::insert_applicant(tx, new, office).await?, None));
     }
-    // A relative has one applicant's record and need not name it.
-    let own = if matches!(actor.role, Role::Applicant) { actor.applicants.first() } else { None };
-    let given = checked.applicant.or_else(|| own.copied());
+    let own = actor.applicants.first().copied().filter(|_| actor.role == Role::Applicant);
+    let given = checked.applicant.or(own);
     let Some(given) = given else {
         return Err(Error::field("/applicant_id", "required", "Say for which applicant."));
     };
@@ -279,9 +278,9 @@ pub async fn save(
             if let Some(persons) = &persons {
                 petition::replace_persons(tx, id, persons).await?;
             }
-            let content = json!({ "fields": fields(&command) });
+            let noted = json!({ "fields": fields(&command) });
             let saved = Record::action(ChainKind::Petition, id, "save_petition");
-            append(tx, vec![saved.version(version).content(content)]).await?;
+            append(tx, vec![saved.version(version).content(noted)]).await?;
             work::refresh_petition(tx, id).await?;
             view::of(tx, context, actor, id).await
         })

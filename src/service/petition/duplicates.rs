@@ -100,9 +100,9 @@ pub async fn duplicates(
             let shown_at = tx.now();
             if found.state == State::Submitted {
                 petition::save_duplicates_shown(tx, id).await?;
-                let content = json!({ "candidates": candidates.len() });
+                let noted = json!({ "candidates": candidates.len() });
                 let record = Record::action(ChainKind::Petition, id, "search_duplicates");
-                append(tx, vec![record.content(content)]).await?;
+                append(tx, vec![record.content(noted)]).await?;
             }
             let most = usize::try_from(MOST_CANDIDATES).map_err(Error::internal)?;
             let truncated = candidates.len() > most;
@@ -120,14 +120,16 @@ fn birth_year(raw: Option<&str>) -> Option<i32> {
     raw.and_then(|raw| PartialDate::read(raw).exact_year())
 }
 
+/// A petition's entry or a recorded person: petition, person, and the name where no person is known.
+type Known<'c> = (Option<Uuid>, Option<Uuid>, &'c str);
+
 fn compared(
     (person, keys): (PetitionPerson, Vec<String>),
     candidates: &[Candidate],
 ) -> DuplicatesOfView {
     let (own, year) = (words(&keys), birth_year(person.birth.as_deref()));
     // A person with several spellings, or a petition that names one twice, is shown once.
-    let mut best: BTreeMap<(Option<Uuid>, Option<Uuid>, &str), (Likeness, &Candidate)> =
-        BTreeMap::new();
+    let mut best: BTreeMap<Known<'_>, (Likeness, &Candidate)> = BTreeMap::new();
     for candidate in candidates {
         let years = (year, birth_year(candidate.birth.as_deref()));
         let Some(alike) = likeness(&own, &words(&candidate.keys), years) else { continue };

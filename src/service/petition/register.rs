@@ -47,9 +47,9 @@ pub async fn register(
                 profile: profile.id.clone(),
             };
             let version = petition::save_registered(tx, id, &moved, &given).await?;
-            let content = json!({ "number": given.number, "profile": given.profile });
+            let noted = json!({ "number": given.number, "profile": given.profile });
             let record = Record::step(ChainKind::Petition, id, &moved);
-            append(tx, vec![record.version(version).content(content)]).await?;
+            append(tx, vec![record.version(version).content(noted)]).await?;
             let params = NoticeParams {
                 file_number: Some(given.number),
                 date: Some(today),

@@ -283,8 +283,8 @@ fn notice_view(line: NoticeLine) -> NoticeView {
 
 /// A name in the reader's language, or in English, Russian or any other it has.
 pub(super) fn in_language(names: &Value, language: Language) -> String {
-    let named = |code: &str| names.get(code).and_then(Value::as_str);
+    let of = |code: &str| names.get(code).and_then(Value::as_str);
     let any = || names.as_object().and_then(|names| names.values().find_map(Value::as_str));
-    let name = named(language.as_str()).or_else(|| named("en")).or_else(|| named("ru"));
-    name.or_else(any).unwrap_or_default().to_owned()
+    let found = of(language.as_str()).or_else(|| of("en")).or_else(|| of("ru"));
+    found.or_else(any).unwrap_or_default().to_owned()
 }
