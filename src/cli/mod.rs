@@ -155,8 +155,6 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
         Command::Admin { command } => admin::run(command, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
-        // Runs without a runtime, above.
-        Command::CheckConfig(_) => Ok(()),
         // Run without a runtime, above.
         Command::CheckConfig(_) | Command::Eval(_) => Ok(()),
     }

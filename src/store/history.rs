@@ -163,9 +163,7 @@ async fn lock_heads(
     .bind::<Array<Text>, _>(kinds)
     .load(tx.conn())
     .await?;
-    let head = |row: HeadRow| {
-        Ok((row.id, Head { seq: row.seq, hash: sha(row.hash)? }))
-    };
+    let head = |row: HeadRow| Ok((row.id, Head { seq: row.seq, hash: sha(row.hash)? }));
     rows.into_iter().map(head).collect()
 }
 

@@ -94,7 +94,10 @@ fn broken_off(error: &MultipartError) -> Error {
     Error::field("/file", "incomplete", message)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "whatever else is wrong is an unreadable request")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever else is wrong is an unreadable request"
+)]
 fn unreadable(error: &MultipartError) -> Problem {
     let status = match error {
         MultipartError::ContentTypeMissing

@@ -57,7 +57,7 @@ pub struct CertificateView {
 /// The view of a certificate.
 pub(super) fn view(certificate: Certificate) -> Result<CertificateView> {
     let content = serde_json::from_str(&certificate.content).map_err(Error::internal)?;
-    let code = certificate.code.parse::<VerificationCode>().map_err(Error::internal)?;
+    let code = certificate.code.parse::<VerificationCode>();
     Ok(CertificateView {
         number: super::issue::printed_number(&certificate),
         id: certificate.id.into(),
@@ -70,7 +70,7 @@ pub(super) fn view(certificate: Certificate) -> Result<CertificateView> {
         state_reason: certificate.state_reason,
         replaced_by: certificate.replaced_by.map(Into::into),
         language: certificate.language,
-        code: code.to_string(),
+        code: code.map_or(certificate.code, |code| code.to_string()),
         content,
         signed_text: certificate.content,
         signature: BASE64_STANDARD.encode(&certificate.signature),

@@ -26,7 +26,8 @@ pub struct TestApp {
     base: String,
     http: reqwest::Client,
     stop: Option<actix_web::dev::ServerHandle>,
-    _files: tempfile::TempDir,
+    /// Directory of the blobs, and of mails in a folder.
+    pub files_dir: tempfile::TempDir,
 }
 
 /// The default settings, without looking at the machine.
@@ -73,7 +74,7 @@ impl TestApp {
             base,
             http: reqwest::Client::new(),
             stop: Some(stop),
-            _files: files,
+            files_dir: files,
         }
     }
 

@@ -7,5 +7,5 @@ pub mod mails;
 pub mod server;
 pub mod smtp;
 
-pub use app::{Client, TestApp};
+pub use app::{Answer, Client, TestApp};
 pub use database::TestDb;

@@ -1,0 +1,328 @@
+//! Offices of the demonstration. The bodies exist and are named as they call themselves in public;
+//! codes, addresses and the first day are made up for the demonstration.
+
+use crate::domain::jurisdiction::OfficeKind::{self, Archive, Commission, Court, Prosecutor};
+use crate::domain::jurisdiction::OfficeLevel::{self, National, Regional};
+
+/// One office: its names stand in the order en, ru, kk, ky, uz, tg.
+pub(super) struct DemoOffice {
+    pub code: &'static str,
+    pub kind: OfficeKind,
+    pub level: OfficeLevel,
+    pub country: &'static str,
+    pub region: Option<&'static str>,
+    pub parent: Option<&'static str>,
+    pub names: [&'static str; 6],
+}
+
+const fn national(
+    code: &'static str,
+    kind: OfficeKind,
+    country: &'static str,
+    parent: Option<&'static str>,
+    names: [&'static str; 6],
+) -> DemoOffice {
+    DemoOffice { code, kind, level: National, country, region: None, parent, names }
+}
+
+const fn regional(
+    code: &'static str,
+    kind: OfficeKind,
+    country: &'static str,
+    region: &'static str,
+    parent: &'static str,
+    names: [&'static str; 6],
+) -> DemoOffice {
+    let (region, parent) = (Some(region), Some(parent));
+    DemoOffice { code, kind, level: Regional, country, region, parent, names }
+}
+
+/// All of them, parents before children.
+pub(super) const OFFICES: &[DemoOffice] = &[
+    national(
+        "KZ-GP",
+        Prosecutor,
+        "kz",
+        None,
+        [
+            "Prosecutor General's Office of the Republic of Kazakhstan",
+            "Генеральная прокуратура Республики Казахстан",
+            "Қазақстан Республикасының Бас прокуратурасы",
+            "Казакстан Республикасынын Башкы прокуратурасы",
+            "Qozogʻiston Respublikasi Bosh prokuraturasi",
+            "Прокуратураи генералии Ҷумҳурии Қазоқистон",
+        ],
+    ),
+    regional(
+        "KZ-ALA-P",
+        Prosecutor,
+        "kz",
+        "KZ-75",
+        "KZ-GP",
+        [
+            "Prosecutor's Office of the City of Almaty",
+            "Прокуратура города Алматы",
+            "Алматы қаласының прокуратурасы",
+            "Алматы шаарынын прокуратурасы",
+            "Olmaota shahar prokuraturasi",
+            "Прокуратураи шаҳри Алмато",
+        ],
+    ),
+    national(
+        "KZ-SC",
+        Court,
+        "kz",
+        None,
+        [
+            "Supreme Court of the Republic of Kazakhstan",
+            "Верховный Суд Республики Казахстан",
+            "Қазақстан Республикасының Жоғарғы Соты",
+            "Казакстан Республикасынын Жогорку соту",
+            "Qozogʻiston Respublikasi Oliy sudi",
+            "Суди Олии Ҷумҳурии Қазоқистон",
+        ],
+    ),
+    regional(
+        "KZ-ALA-C",
+        Court,
+        "kz",
+        "KZ-75",
+        "KZ-SC",
+        [
+            "Almaty City Court",
+            "Алматинский городской суд",
+            "Алматы қалалық соты",
+            "Алматы шаардык соту",
+            "Olmaota shahar sudi",
+            "Суди шаҳри Алмато",
+        ],
+    ),
+    national(
+        "KZ-KPSISU",
+        Archive,
+        "kz",
+        Some("KZ-GP"),
+        [
+            "Committee on Legal Statistics and Special Records of the Prosecutor General's Office",
+            "Комитет по правовой статистике и специальным учётам Генеральной прокуратуры",
+            "Бас прокуратураның Құқықтық статистика және арнайы есепке алу жөніндегі комитеті",
+            "Башкы прокуратуранын Укуктук статистика жана атайын эсепке алуу боюнча комитети",
+            "Bosh prokuratura huzuridagi Huquqiy statistika va maxsus hisobga olish qoʻmitasi",
+            "Кумитаи омори ҳуқуқӣ ва баҳисобгирии махсуси Прокуратураи генералӣ",
+        ],
+    ),
+    national(
+        "KZ-KNB",
+        Archive,
+        "kz",
+        None,
+        [
+            "Archive of the National Security Committee of the Republic of Kazakhstan",
+            "Архив Комитета национальной безопасности Республики Казахстан",
+            "Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің мұрағаты",
+            "Казакстан Республикасынын Улуттук коопсуздук комитетинин архиви",
+            "Qozogʻiston Respublikasi Milliy xavfsizlik qoʻmitasi arxivi",
+            "Бойгонии Кумитаи амнияти миллии Ҷумҳурии Қазоқистон",
+        ],
+    ),
+    national(
+        "KG-GP",
+        Prosecutor,
+        "kg",
+        None,
+        [
+            "Prosecutor General's Office of the Kyrgyz Republic",
+            "Генеральная прокуратура Кыргызской Республики",
+            "Қырғыз Республикасының Бас прокуратурасы",
+            "Кыргыз Республикасынын Башкы прокуратурасы",
+            "Qirgʻiz Respublikasi Bosh prokuraturasi",
+            "Прокуратураи генералии Ҷумҳурии Қирғиз",
+        ],
+    ),
+    regional(
+        "KG-BIS-P",
+        Prosecutor,
+        "kg",
+        "KG-GB",
+        "KG-GP",
+        [
+            "Prosecutor's Office of the City of Bishkek",
+            "Прокуратура города Бишкек",
+            "Бішкек қаласының прокуратурасы",
+            "Бишкек шаарынын прокуратурасы",
+            "Bishkek shahar prokuraturasi",
+            "Прокуратураи шаҳри Бишкек",
+        ],
+    ),
+    national(
+        "KG-COM",
+        Commission,
+        "kg",
+        None,
+        [
+            "Commission on Rehabilitation at the National Academy of Sciences",
+            "Комиссия по реабилитации при Национальной академии наук",
+            "Ұлттық ғылым академиясы жанындағы ақтау комиссиясы",
+            "Улуттук илимдер академиясынын алдындагы актоо комиссиясы",
+            "Milliy fanlar akademiyasi huzuridagi oqlash komissiyasi",
+            "Комиссияи сафедкунӣ дар назди Академияи миллии илмҳо",
+        ],
+    ),
+    national(
+        "KG-SC",
+        Court,
+        "kg",
+        None,
+        [
+            "Supreme Court of the Kyrgyz Republic",
+            "Верховный суд Кыргызской Республики",
+            "Қырғыз Республикасының Жоғарғы соты",
+            "Кыргыз Республикасынын Жогорку соту",
+            "Qirgʻiz Respublikasi Oliy sudi",
+            "Суди Олии Ҷумҳурии Қирғиз",
+        ],
+    ),
+    regional(
+        "KG-BIS-C",
+        Court,
+        "kg",
+        "KG-GB",
+        "KG-SC",
+        [
+            "Bishkek City Court",
+            "Бишкекский городской суд",
+            "Бішкек қалалық соты",
+            "Бишкек шаардык соту",
+            "Bishkek shahar sudi",
+            "Суди шаҳри Бишкек",
+        ],
+    ),
+    national(
+        "KG-GKNB",
+        Archive,
+        "kg",
+        None,
+        [
+            "Archive of the State Committee for National Security of the Kyrgyz Republic",
+            "Архив Государственного комитета национальной безопасности Кыргызской Республики",
+            "Қырғыз Республикасы Ұлттық қауіпсіздік мемлекеттік комитетінің мұрағаты",
+            "Кыргыз Республикасынын Улуттук коопсуздук мамлекеттик комитетинин архиви",
+            "Qirgʻiz Respublikasi Milliy xavfsizlik davlat qoʻmitasi arxivi",
+            "Бойгонии Кумитаи давлатии амнияти миллии Ҷумҳурии Қирғиз",
+        ],
+    ),
+    national(
+        "KG-SA",
+        Archive,
+        "kg",
+        None,
+        [
+            "State Archive of the Kyrgyz Republic",
+            "Государственный архив Кыргызской Республики",
+            "Қырғыз Республикасының Мемлекеттік мұрағаты",
+            "Кыргыз Республикасынын Мамлекеттик архиви",
+            "Qirgʻiz Respublikasi Davlat arxivi",
+            "Бойгонии давлатии Ҷумҳурии Қирғиз",
+        ],
+    ),
+    national(
+        "UZ-GP",
+        Prosecutor,
+        "uz",
+        None,
+        [
+            "Prosecutor General's Office of the Republic of Uzbekistan",
+            "Генеральная прокуратура Республики Узбекистан",
+            "Өзбекстан Республикасының Бас прокуратурасы",
+            "Өзбекстан Республикасынын Башкы прокуратурасы",
+            "Oʻzbekiston Respublikasi Bosh prokuraturasi",
+            "Прокуратураи генералии Ҷумҳурии Ӯзбекистон",
+        ],
+    ),
+    regional(
+        "UZ-TAS-P",
+        Prosecutor,
+        "uz",
+        "UZ-TK",
+        "UZ-GP",
+        [
+            "Prosecutor's Office of the City of Tashkent",
+            "Прокуратура города Ташкента",
+            "Ташкент қаласының прокуратурасы",
+            "Ташкент шаарынын прокуратурасы",
+            "Toshkent shahar prokuraturasi",
+            "Прокуратураи шаҳри Тошкент",
+        ],
+    ),
+    national(
+        "UZ-COM",
+        Commission,
+        "uz",
+        None,
+        [
+            "Republican Commission on Rehabilitation",
+            "Республиканская комиссия по реабилитации",
+            "Республикалық ақтау комиссиясы",
+            "Республикалык актоо комиссиясы",
+            "Oqlash boʻyicha Respublika komissiyasi",
+            "Комиссияи ҷумҳуриявии сафедкунӣ",
+        ],
+    ),
+    national(
+        "UZ-SC",
+        Court,
+        "uz",
+        None,
+        [
+            "Supreme Court of the Republic of Uzbekistan",
+            "Верховный суд Республики Узбекистан",
+            "Өзбекстан Республикасының Жоғарғы соты",
+            "Өзбекстан Республикасынын Жогорку соту",
+            "Oʻzbekiston Respublikasi Oliy sudi",
+            "Суди Олии Ҷумҳурии Ӯзбекистон",
+        ],
+    ),
+    regional(
+        "UZ-TAS-C",
+        Court,
+        "uz",
+        "UZ-TK",
+        "UZ-SC",
+        [
+            "Tashkent City Court",
+            "Ташкентский городской суд",
+            "Ташкент қалалық соты",
+            "Ташкент шаардык соту",
+            "Toshkent shahar sudi",
+            "Суди шаҳри Тошкент",
+        ],
+    ),
+    national(
+        "UZ-SGB",
+        Archive,
+        "uz",
+        None,
+        [
+            "Archive of the State Security Service of the Republic of Uzbekistan",
+            "Архив Службы государственной безопасности Республики Узбекистан",
+            "Өзбекстан Республикасы Мемлекеттік қауіпсіздік қызметінің мұрағаты",
+            "Өзбекстан Республикасынын Мамлекеттик коопсуздук кызматынын архиви",
+            "Oʻzbekiston Respublikasi Davlat xavfsizlik xizmati arxivi",
+            "Бойгонии Хадамоти амнияти давлатии Ҷумҳурии Ӯзбекистон",
+        ],
+    ),
+    national(
+        "UZ-SA",
+        Archive,
+        "uz",
+        None,
+        [
+            "State Archive of the Republic of Uzbekistan",
+            "Государственный архив Республики Узбекистан",
+            "Өзбекстан Республикасының Мемлекеттік мұрағаты",
+            "Өзбекстан Республикасынын Мамлекеттик архиви",
+            "Oʻzbekiston Respublikasi Davlat arxivi",
+            "Бойгонии давлатии Ҷумҳурии Ӯзбекистон",
+        ],
+    ),
+];
