@@ -125,7 +125,8 @@ async fn a_protest_needs_motion_national_office_and_two_people() {
         fields(room.senior.post(&path, with("kind", json!("complaint"))).await),
         ["/kind unknown_code"]
     );
-    room.officer.post(&path, good.clone()).await.expect(403);
+    let by_officer = with("drafted_by", json!(room.senior.account));
+    room.officer.post(&path, by_officer).await.expect(403);
     let region = "UPDATE office SET level = $$regional$$ WHERE code = 'GP'";
     room.app.sql(region).await;
     assert_eq!(blockers(room.senior.post(&path, good.clone()).await), ["national_office"]);

@@ -6,7 +6,6 @@
     reason = "a test that cannot go on has failed"
 )]
 
-mod access;
 mod accounts;
 mod architecture;
 mod archive_requests;

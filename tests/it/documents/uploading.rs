@@ -284,7 +284,7 @@ async fn a_closed_case_takes_no_more_documents() {
     scene.petition_of(&scene.family, closed, scene.persons[0], None).await;
     let path = format!("/petitions/{closed}/documents");
     add(&scene.family, &path, &[]).await;
-    for state in ["transferred", "inadmissible", "withdrawn", "closed"] {
+    for state in ["transferred", "withdrawn", "closed"] {
         scene.batch(&format!("UPDATE petition SET state = '{state}' WHERE id = '{closed}'")).await;
         let answer = upload(&scene.family, &path, &[("kind", "letter")], "a.pdf", pdf("x")).await;
         assert_eq!(answer.expect(409)["type"], "/problems/case-closed", "{state}");

@@ -144,7 +144,11 @@ impl TestApp {
         }
         let client = super::cluster::cluster().endpoint().superuser(&self.db.name).await.unwrap();
         client.batch_execute(&sql).await.unwrap();
-        let (token, _) = token::issue(&self.context, session).unwrap();
+        // Outlives the days a test lets pass; what a short token does is tried with real sign-ins.
+        let mut lasting = Config::clone(&self.context.config);
+        lasting.auth.access_minutes = 5_000_000;
+        let lasting = Context { config: Arc::new(lasting), ..self.context.clone() };
+        let (token, _) = token::issue(&lasting, session).unwrap();
         Client {
             base: self.base.clone(),
             http: self.http.clone(),
