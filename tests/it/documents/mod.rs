@@ -1,10 +1,7 @@
 //! Documents over HTTP: bringing, reading, managing, and who may.
 
 mod access;
-mod content;
 mod managing;
-mod process;
-mod upkeep;
 mod uploading;
 
 use crate::harness::app::Answer;
