@@ -26,6 +26,7 @@ mod representations;
 mod reviews;
 mod rulings;
 mod sessions;
+mod tasks;
 mod work;
 
 pub use common::{Created, Page, created, versioned};
@@ -89,6 +90,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(certificates::routes);
     config.configure(public::routes);
     config.configure(work::routes);
+    config.configure(tasks::routes);
 }
 
 /// The whole application: the API with its document, its UI, and the log line of each request.

@@ -474,6 +474,8 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (CommissionChair, Office),
             (CourtClerk, Office),
             (ArchiveOfficer, Office),
+            // Those without an office: row-level security shows an administrator no others.
+            (Administrator, Any),
         ],
     ),
     (Action::ManageAccounts, &[(Administrator, Any)]),

@@ -31,6 +31,7 @@ pub mod ruling;
 pub mod setup;
 pub mod steps;
 pub mod subject;
+pub mod task;
 pub mod token;
 pub mod version;
 pub mod work;

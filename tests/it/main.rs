@@ -30,5 +30,6 @@ mod representation;
 mod reviews;
 mod rulings;
 mod serve;
+mod tasks;
 mod tls;
 mod work;
