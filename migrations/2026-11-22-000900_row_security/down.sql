@@ -7,3 +7,12 @@ BEGIN
   END LOOP;
 END $$;
 DROP INDEX review_subject_file_idx;
+
+DROP FUNCTION app.sees_file_in_case(uuid);
+DROP FUNCTION app.sees_person_in_case(uuid);
+DROP FUNCTION app.sees_person(uuid);
+DROP FUNCTION app.sees_court_case(uuid);
+DROP FUNCTION app.sees_archive_request(uuid);
+DROP FUNCTION app.sees_review_subject(uuid);
+DROP FUNCTION app.sees_petition(uuid);
+DROP FUNCTION app.sees_review(uuid);

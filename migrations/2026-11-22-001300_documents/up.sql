@@ -47,35 +47,55 @@ REVOKE EXECUTE ON FUNCTION app.document_in_use(uuid), app.petition_after(uuid), 
 GRANT EXECUTE ON FUNCTION app.is_file_scan(text), app.document_in_use(uuid), app.petition_after(uuid),
   app.petition_before(uuid) TO aqtau_web, aqtau_worker;
 
-DROP POLICY document_read ON document;
+CREATE FUNCTION app.sees_a_petition(wanted uuid[]) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.petition p WHERE p.id = ANY (wanted));
+END $$;
+COMMENT ON FUNCTION app.sees_a_petition(uuid[]) IS 'Whether the actor sees one of these petitions.';
+CREATE FUNCTION app.sees_subject_of(review uuid, person uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.review_subject s WHERE s.review_id = review AND (person IS NULL OR s.person_id = person));
+END $$;
+COMMENT ON FUNCTION app.sees_subject_of(uuid, uuid) IS 'Whether the actor sees this person (or anybody) in this review.';
+CREATE FUNCTION app.sees_evidence_of(document uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.evidence_item e WHERE e.document_id = document AND e.withdrawn_at IS NULL);
+END $$;
+COMMENT ON FUNCTION app.sees_evidence_of(uuid) IS 'Whether the actor sees evidence that rests on this document.';
+CREATE FUNCTION app.sees_document(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN wanted IS NOT NULL AND EXISTS (SELECT 1 FROM public.document d WHERE d.id = wanted);
+END $$;
+COMMENT ON FUNCTION app.sees_document(uuid) IS 'Whether the policies let the actor see this document.';
+GRANT EXECUTE ON FUNCTION app.sees_a_petition(uuid[]), app.sees_subject_of(uuid, uuid), app.sees_evidence_of(uuid),
+  app.sees_document(uuid) TO aqtau_web, aqtau_worker;
+
 CREATE POLICY document_read ON document TO aqtau_web USING (
   CASE
     WHEN (SELECT app.role()) IN ('auditor','system') THEN true
     WHEN (SELECT app.role()) IN ('applicant','representative') THEN
       ((uploaded_by = (SELECT app.account()) AND office_id IS NULL) OR (visibility = 'family' AND withdrawn_at IS NULL))
-      AND CASE WHEN petition_id IS NOT NULL THEN EXISTS (SELECT 1 FROM petition p WHERE p.id = ANY (app.petition_after(petition_id)))
-               ELSE EXISTS (SELECT 1 FROM review_subject s WHERE s.review_id = document.review_id
-                            AND (document.person_id IS NULL OR s.person_id = document.person_id)) END
+      AND CASE WHEN petition_id IS NOT NULL THEN app.sees_a_petition(app.petition_after(petition_id))
+               ELSE app.sees_subject_of(review_id, person_id) END
     WHEN (SELECT app.role()) = 'archive_officer' THEN
-      EXISTS (SELECT 1 FROM archive_request a WHERE a.id = archive_request_id)
+      app.sees_archive_request(archive_request_id)
     WHEN (SELECT app.role()) = 'registry_clerk' THEN
       ((uploaded_by = (SELECT app.account()) AND office_id = ANY ((SELECT app.offices())::uuid[]))
        OR (visibility IN ('family','office') AND withdrawn_at IS NULL AND archive_request_id IS NULL
            AND (petition_id IS NOT NULL OR NOT app.is_file_scan(kind))))
-      AND (EXISTS (SELECT 1 FROM petition p WHERE p.id = ANY (app.petition_after(petition_id)))
-           OR EXISTS (SELECT 1 FROM review r WHERE r.id = review_id))
+      AND ((petition_id IS NOT NULL AND app.sees_a_petition(app.petition_after(petition_id)))
+           OR app.sees_review(review_id))
     WHEN (SELECT app.role()) IN ('case_officer','senior_prosecutor','commission_member','commission_chair','administrator') THEN
       (visibility <> 'secret' OR (uploaded_by = (SELECT app.account()) AND office_id = ANY ((SELECT app.offices())::uuid[])) OR (SELECT app.role()) = 'senior_prosecutor')
-      AND (EXISTS (SELECT 1 FROM petition p WHERE p.id = ANY (app.petition_after(petition_id)))
-           OR EXISTS (SELECT 1 FROM review r WHERE r.id = review_id)
-           OR EXISTS (SELECT 1 FROM evidence_item e WHERE e.document_id = document.id AND e.withdrawn_at IS NULL))
+      AND ((petition_id IS NOT NULL AND app.sees_a_petition(app.petition_after(petition_id)))
+           OR app.sees_review(review_id)
+           OR app.sees_evidence_of(id))
     WHEN (SELECT app.role()) IN ('court_clerk','judge') THEN
       ((uploaded_by = (SELECT app.account()) AND office_id = ANY ((SELECT app.offices())::uuid[]))
        OR (withdrawn_at IS NULL AND (visibility <> 'secret' OR (SELECT app.role()) = 'judge')))
-      AND ((EXISTS (SELECT 1 FROM review r WHERE r.id = review_id)
-            AND (person_id IS NULL OR EXISTS (SELECT 1 FROM review_subject s WHERE s.review_id = document.review_id
-                                              AND s.person_id = document.person_id)))
-           OR EXISTS (SELECT 1 FROM evidence_item e WHERE e.document_id = document.id AND e.withdrawn_at IS NULL))
+      AND ((app.sees_review(review_id)
+            AND (person_id IS NULL OR app.sees_subject_of(review_id, person_id)))
+           OR app.sees_evidence_of(id))
     ELSE false
   END
 ) WITH CHECK ((SELECT app.role()) <> '');
@@ -85,15 +105,14 @@ CREATE POLICY document_add ON document AS RESTRICTIVE FOR INSERT TO aqtau_web
   WITH CHECK (uploaded_by = (SELECT app.account()));
 COMMENT ON POLICY document_add ON document IS 'Nobody adds a document in the name of another.';
 
-DROP POLICY document_view_read ON document_view;
 CREATE POLICY document_view_read ON document_view TO aqtau_web
   USING (((SELECT app.role()) IN ('auditor','senior_prosecutor','system') OR account_id = (SELECT app.account()))
-         AND EXISTS (SELECT 1 FROM document d WHERE d.id = document_id))
+         AND app.sees_document(document_id))
   WITH CHECK (account_id = (SELECT app.account()) OR (SELECT app.role()) = 'system');
 COMMENT ON POLICY document_view_read ON document_view IS 'Seniors and auditors see who looked; everybody their own looks, so that one look is logged once.';
 
 CREATE POLICY event_of_document ON event AS RESTRICTIVE FOR SELECT TO aqtau_web USING (
   (SELECT app.role()) NOT IN ('applicant','representative') OR action NOT LIKE 'document\_%'
-  OR EXISTS (SELECT 1 FROM document d WHERE d.id = item_id)
+  OR app.sees_document(item_id)
 );
 COMMENT ON POLICY event_of_document ON event IS 'A family learns nothing of a document that is kept from it, not even that it exists.';

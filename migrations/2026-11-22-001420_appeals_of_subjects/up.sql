@@ -42,11 +42,11 @@ CREATE INDEX review_subject_awaiting_force_idx ON review_subject (court_case_id)
 
 ALTER TABLE appeal_subject ENABLE ROW LEVEL SECURITY;
 CREATE POLICY appeal_subject_read ON appeal_subject TO aqtau_web
-  USING (EXISTS (SELECT 1 FROM review_subject s WHERE s.id = subject_id)) WITH CHECK ((SELECT app.role()) <> '');
+  USING (app.sees_review_subject(subject_id)) WITH CHECK ((SELECT app.role()) <> '');
 CREATE POLICY worker ON appeal_subject TO aqtau_worker USING (true) WITH CHECK (true);
 ALTER TABLE term_restoration ENABLE ROW LEVEL SECURITY;
 CREATE POLICY term_restoration_read ON term_restoration TO aqtau_web
-  USING (EXISTS (SELECT 1 FROM review_subject s WHERE s.id = subject_id)) WITH CHECK ((SELECT app.role()) <> '');
+  USING (app.sees_review_subject(subject_id)) WITH CHECK ((SELECT app.role()) <> '');
 CREATE POLICY worker ON term_restoration TO aqtau_worker USING (true) WITH CHECK (true);
 
 GRANT SELECT, INSERT ON appeal_subject TO aqtau_web, aqtau_worker;

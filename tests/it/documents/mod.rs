@@ -1,7 +1,10 @@
 //! Documents over HTTP: bringing, reading, managing, and who may.
 
 mod access;
+mod content;
 mod managing;
+mod process;
+mod upkeep;
 mod uploading;
 
 use crate::harness::app::Answer;
