@@ -4,8 +4,9 @@ use super::common::versioned;
 use crate::http::{Body, Caller, Problem, ProblemBody};
 use crate::service::Context;
 use crate::service::account::{
-    self, AcceptInvitation, ChangePassword, ChangeProfile, ConfirmEmail, MeView, RegisterAccount,
-    RequestConfirmation, RequestPasswordReset, ResetPassword, SwitchCapacity, TokensView,
+    self, AcceptInvitation, ChangePassword, ChangeProfile, ColleagueView, ConfirmEmail, MeView,
+    RegisterAccount, RequestConfirmation, RequestPasswordReset, ResetPassword, SwitchCapacity,
+    TokensView,
 };
 use actix_web::{HttpRequest, HttpResponse, get, patch, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -21,7 +22,8 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(me)
         .service(change_me)
         .service(change_password)
-        .service(switch_capacity);
+        .service(switch_capacity)
+        .service(colleagues);
 }
 
 /// Opens an account for a family. The answer is the same whether the address has an account: its
@@ -238,4 +240,22 @@ async fn switch_capacity(
     body: Body<SwitchCapacity>,
 ) -> Result<web::Json<TokensView>, Problem> {
     Ok(web::Json(account::switch_capacity(&context, &caller, &body.value).await?))
+}
+
+/// The people of the own office, by name: whom to assign, who drafted, who may sit.
+#[utoipa::path(
+    tag = "accounts",
+    operation_id = "list_colleagues",
+    responses(
+        (status = 200, body = Vec<ColleagueView>),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody)
+    )
+)]
+#[get("/me/colleagues")]
+async fn colleagues(
+    context: web::Data<Context>,
+    caller: Caller,
+) -> Result<web::Json<Vec<ColleagueView>>, Problem> {
+    Ok(web::Json(account::colleagues(&context, &caller).await?))
 }

@@ -5,7 +5,7 @@ use super::{Database, Failure, context, database, exporter, jobs, probe, say, se
 use crate::config::Config;
 use crate::domain::actor::Role;
 use crate::http::health::{self, Probe};
-use crate::service::Context;
+use crate::service::{Context, demo};
 use crate::store::account::{AccountFilter, count_accounts};
 use crate::{api, telemetry};
 use actix_web::dev::{Server, ServerHandle};
@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 /// Options of `serve`.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, Clone, Copy, clap::Args)]
 pub(super) struct Options {
     /// Load demonstration offices and accounts with known passwords: never on real data
     #[arg(long)]
@@ -43,7 +43,10 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Failure>
     let database = Database::to_serve(&config).await?;
     let served = tokio::select! {
         prepared = context::prepare(config, keys, &database, &limits) => match prepared {
-            Ok(context) => serve(context, metrics, &database, &mut signals).await,
+            Ok(context) => match demonstrate(&context, options).await {
+                Ok(()) => serve(context, metrics, &database, &mut signals).await,
+                Err(failure) => Err(failure),
+            },
             Err(failure) => Err(failure),
         },
         signal = signals.next() => {
@@ -53,6 +56,29 @@ pub(super) async fn run(config: Config, options: Options) -> Result<(), Failure>
     };
     let stopped = database.stop().await;
     served.and(stopped)
+}
+
+/// Loads the demonstration if it was asked for, and says who may sign in. Without it, accounts of an
+/// earlier demonstration are warned of: their password is public, and they can still sign in.
+async fn demonstrate(context: &Context, options: Options) -> Result<(), Failure> {
+    let unusable =
+        |error| Failure::Database(format!("the demonstration cannot be loaded: {error}"));
+    if options.demo {
+        let accounts = demo::seed(context).await.map_err(unusable)?;
+        say::line(&format!("Every account below signs in with the password: {}", demo::PASSWORD));
+        for account in &accounts {
+            say::line(&format!("  {:44} {}", account.email, account.name));
+        }
+        return Ok(());
+    }
+    let left = demo::count_left(context).await.map_err(unusable)?;
+    if left > 0 {
+        say::line(&format!(
+            "WARNING: {left} demonstration accounts with a known password can still sign in. For real \
+             cases use another data directory, or have an administrator disable these accounts."
+        ));
+    }
+    Ok(())
 }
 
 async fn serve(

@@ -199,6 +199,8 @@ codes! {
         ExportHistory = "export_history",
         /// Sees work lists.
         ListWork = "list_work",
+        /// Sees who works in the own office.
+        ListColleagues = "list_colleagues",
         /// Sees and finishes tasks.
         HandleTasks = "handle_tasks",
         /// Invites, ends and changes capacities of officials.
@@ -463,6 +465,19 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (CourtClerk, Any),
             (Judge, Any),
             (Auditor, Any),
+        ],
+    ),
+    (
+        Action::ListColleagues,
+        &[
+            (RegistryClerk, Office),
+            (CaseOfficer, Office),
+            (SeniorProsecutor, Office),
+            (CommissionMember, Office),
+            (CommissionChair, Office),
+            (ArchiveOfficer, Office),
+            (CourtClerk, Office),
+            (Judge, Office),
         ],
     ),
     (

@@ -796,6 +796,7 @@ diesel::table! {
         superseded_by -> Nullable<Uuid>,
         version -> Int4,
         appeal_id -> Nullable<Uuid>,
+        ruled_on -> Nullable<Date>,
     }
 }
 

@@ -15,6 +15,7 @@ mod court;
 mod courtroom;
 mod database;
 mod documents;
+mod earlier_days;
 mod harness;
 mod history;
 mod mass_ruling;

@@ -54,6 +54,33 @@ async fn one_command_starts_everything_and_a_signal_ends_it_cleanly() {
     assert_eq!(postgres_pid(&dir), None, "the database stopped, too");
 }
 
+/// Somebody signs in with the password of the demonstration.
+async fn demo_sign_in(server: &Server) -> StatusCode {
+    let password = aqtau::service::demo::PASSWORD;
+    let body =
+        serde_json::json!({"email": "registry.clerk.kz-gp@demo.example", "password": password});
+    let url = format!("{}/api/v1/sessions", server.url);
+    reqwest::Client::new().post(url).json(&body).send().await.unwrap().status()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demonstration_says_at_every_start_that_its_passwords_are_known() {
+    let dir = directory();
+    for _start in 0..2 {
+        let server = Server::start(&mut aqtau(dir.path(), &["serve", "--demo"]));
+        assert!(server.said.contains("DEMONSTRATION: accounts with known passwords"));
+        assert!(server.said.contains("password: aqtau demonstration"), "{}", server.said);
+        assert!(server.said.contains("registry.clerk.kz-gp@demo.example"), "{}", server.said);
+        assert_eq!(demo_sign_in(&server).await, StatusCode::CREATED);
+        server.signal("-TERM");
+        assert!(server.wait().success());
+    }
+    let server = Server::start(&mut aqtau(dir.path(), &["serve"]));
+    assert!(server.said.contains("WARNING") && server.said.contains("can still sign in"));
+    assert!(!server.said.contains("aqtau demonstration"), "it names no password");
+    assert_eq!(demo_sign_in(&server).await, StatusCode::CREATED, "as the warning says");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_server_takes_its_database_along_and_starts_again_with_the_same_secrets() {
     let dir = directory();

@@ -7,6 +7,7 @@ mod accept;
 mod actor;
 mod administrator;
 mod break_glass;
+mod colleagues;
 mod email;
 mod invitation;
 mod link;
@@ -24,6 +25,7 @@ pub use accept::{AcceptInvitation, accept_invitation};
 pub use actor::actor_of;
 pub use administrator::create_administrator;
 pub use break_glass::{BreakGlass, BreakGlassView, ListBreakGlass, break_glass, list_break_glass};
+pub use colleagues::{ColleagueView, colleagues};
 pub use email::read_email;
 pub use invitation::{Invite, find_invitation, invite, resend_invitation, withdraw_invitation};
 pub use manage::{

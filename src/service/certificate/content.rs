@@ -152,8 +152,10 @@ impl<'a> Issue<'a> {
             act_by: paper.and_then(|paper| paper.by.as_ref()).map(|name| named(name, language)),
             act_number: paper.and_then(|paper| paper.number.clone()),
             act_date: paper
-                .and_then(|paper| paper.at)
-                .map(|at| self.profile.local_date(at).to_string()),
+                .and_then(|paper| {
+                    paper.on.or_else(|| paper.at.map(|at| self.profile.local_date(at)))
+                })
+                .map(|day| day.to_string()),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::store::court_case::{
     Hearing, HearingState, find_scheduled, insert_hearing, save_hearing,
 };
 use crate::store::ruling;
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde_json::json;
 
 /// Sets a hearing.
@@ -25,6 +25,11 @@ pub struct ScheduleHearing {
     pub version: i32,
     /// When it begins, with offset from UTC.
     pub scheduled_for: DateTime<Utc>,
+    /// Day on which parties and relatives were told on paper, when that was before the hearing is
+    /// entered here; the notice period counts from it, and the hearing may have been held already.
+    /// Left out, they are told now.
+    #[serde(default)]
+    pub announced_on: Option<NaiveDate>,
     /// Address and room.
     #[schema(min_length = 1, max_length = 500)]
     pub place: String,
@@ -70,7 +75,7 @@ pub async fn schedule_hearing(
                     return Err(Error::conflict("no-panel", message));
                 }
                 let profile = &court.loaded.profile;
-                in_time(profile, tx.now(), command.scheduled_for)?;
+                in_time(profile, tx.now(), command)?;
                 let new = Hearing {
                     id: HearingId::new(),
                     court_case: id,
@@ -84,16 +89,23 @@ pub async fn schedule_hearing(
                 };
                 insert_hearing(tx, &new).await?;
                 let params = announced(court.params(), profile, &new);
-                let about = json!({ "scheduled_for": new.scheduled_for, "open": new.open });
+                let about = json!({
+                    "scheduled_for": new.scheduled_for, "open": new.open,
+                    "announced_on": command.announced_on,
+                });
                 let review = court.loaded.review.id;
                 let record = |moved: &Moved| {
                     moved.record(review).item(id).paper("hearing", new.id).content(about.clone())
                 };
                 court.end(tx, moved.iter().map(record).collect()).await?;
-                court.tell(tx, NoticeKind::HearingScheduled, params.clone()).await?;
-                let panel: Vec<To> = court.case.judges.iter().copied().map(To::Account).collect();
-                let (kind, whom) = (NoticeKind::HearingScheduled, court.about());
-                notice::tell(tx, kind, &panel, whom, params).await?;
+                // Nobody is invited to what is over.
+                if new.scheduled_for > tx.now() {
+                    let judges = court.case.judges.iter().copied();
+                    let panel: Vec<To> = judges.map(To::Account).collect();
+                    let (kind, whom) = (NoticeKind::HearingScheduled, court.about());
+                    court.tell(tx, kind, params.clone()).await?;
+                    notice::tell(tx, kind, &panel, whom, params).await?;
+                }
                 Ok(new.id)
             })
             .await
@@ -101,11 +113,18 @@ pub async fn schedule_hearing(
         .await
 }
 
-/// Whether the hearing lies far enough ahead for the notices.
-fn in_time(profile: &Profile, now: DateTime<Utc>, scheduled_for: DateTime<Utc>) -> Result<()> {
+/// Whether the hearing lies far enough ahead for the notices, or lay so when they were given.
+fn in_time(profile: &Profile, now: DateTime<Utc>, command: &ScheduleHearing) -> Result<()> {
+    let today = profile.local_date(now);
+    let announced = command.announced_on.unwrap_or(today);
+    if announced > today {
+        let message = "Give the day on which they were told; left out, they are told now.";
+        return Err(Error::field("/announced_on", "in_the_future", message));
+    }
     let days = i64::from(*profile.hearing_notice_days);
-    let ahead = profile.local_date(scheduled_for) - profile.local_date(now);
-    if scheduled_for <= now || ahead < TimeDelta::days(days) {
+    let ahead = profile.local_date(command.scheduled_for) - announced;
+    let is_over = command.announced_on.is_none() && command.scheduled_for <= now;
+    if is_over || ahead < TimeDelta::days(days) {
         let message = format!("Set the hearing at least {days} days ahead, so that all are told.");
         return Err(Error::field("/scheduled_for", "too_soon", message));
     }

@@ -9,7 +9,7 @@ use crate::domain::language::Language;
 use crate::domain::office::{OfficeNames, employs};
 use crate::service::account::hash_password;
 use crate::store::Tx;
-use crate::store::account::{self, NewAccount, NewCapacity};
+use crate::store::account::{self, AccountFilter, NewAccount, NewCapacity};
 use crate::store::history::{self, ChainKind, Record};
 use crate::store::office::{self, Office};
 use chrono::NaiveDate;
@@ -19,6 +19,9 @@ use std::collections::BTreeMap;
 
 /// Password of every demonstration account. There is none outside `--demo`.
 pub const PASSWORD: &str = "aqtau demonstration";
+
+/// Domain of every demonstration address, reserved by RFC 2606: no mail can reach anybody.
+const DOMAIN: &str = "demo.example";
 
 /// First day of every demonstration office and capacity: the day the Union ended. It says nothing
 /// about when a body was founded.
@@ -48,14 +51,14 @@ pub struct DemoAccount {
     pub language: Language,
 }
 
-/// The accounts of the demonstration: for every office one of each role it employs, a family in
-/// each country, and one of each role without an office.
+/// The accounts of the demonstration: for every office one of each role it employs (two judges, for
+/// a panel), a family in each country, and one of each role without an office.
 pub fn accounts() -> Vec<DemoAccount> {
     let officials = OFFICES.iter().flat_map(|office| {
-        Role::ALL
-            .iter()
-            .filter(|role| employs(office.kind, **role))
-            .map(|role| person(*role, office.code, Some(office.code), Language::Ru))
+        let one = |role| person(role, office.code, Some(office.code), Language::Ru);
+        let roles = Role::ALL.iter().copied().filter(|role| employs(office.kind, *role));
+        let second = employs(office.kind, Role::Judge).then(|| second(one(Role::Judge)));
+        roles.map(one).chain(second).collect::<Vec<_>>()
     });
     let families = COUNTRIES.iter().flat_map(|(country, language)| {
         [Role::Applicant, Role::Representative]
@@ -79,13 +82,19 @@ fn person(
     let suffix = if place.is_empty() { String::new() } else { format!(" ({place})") };
     let local = format!("{called} {place}").trim().to_lowercase().replace(' ', ".");
     DemoAccount {
-        email: format!("{local}@demo.example"),
+        email: format!("{local}@{DOMAIN}"),
         password: PASSWORD,
         name: format!("Demo {called}{suffix}"),
         role,
         office,
         language,
     }
+}
+
+/// Another person in the same role and office.
+fn second(first: DemoAccount) -> DemoAccount {
+    let name = first.name.replacen("Demo ", "Demo second ", 1);
+    DemoAccount { email: format!("second.{}", first.email), name, ..first }
 }
 
 /// Brings the demonstration's offices and accounts into the database. It may run at every start:
@@ -112,6 +121,18 @@ pub async fn seed(context: &Context) -> Result<Vec<DemoAccount>> {
         })
         .await?;
     Ok(accounts)
+}
+
+/// How many accounts of a demonstration can sign in here: the domain of their addresses is reserved
+/// and belongs to nobody.
+///
+/// # Errors
+/// The database.
+pub async fn count_left(context: &Context) -> Result<i64> {
+    let text = Some(format!("@{DOMAIN}"));
+    let filter = AccountFilter { text, disabled: Some(false), ..AccountFilter::default() };
+    let today = context.clock.today();
+    context.read_as_system(async |tx| Ok(account::count_accounts(tx, &filter, today).await?)).await
 }
 
 async fn ensure_office(

@@ -5,6 +5,7 @@ use crate::domain::check::FieldErrors;
 use crate::domain::id::SubjectId;
 use crate::domain::repression::{Finding, Outcome, RefusalGround};
 use crate::store::ruling::{MotionResult, SubjectOutcome};
+use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// Most subjects of one ruling; the largest known ruling cleared 240.
@@ -16,6 +17,7 @@ const MOST_ERRORS: usize = 100;
 /// A ruling whose own fields are in order.
 pub(super) struct Checked {
     pub(super) number: String,
+    pub(super) ruled_on: Option<NaiveDate>,
     pub(super) text: String,
     pub(super) composition: String,
     pub(super) attendance: String,
@@ -48,7 +50,9 @@ pub(super) fn command(given: &EnterRuling) -> Result<Checked, FieldErrors> {
             break;
         }
     }
-    let checked = Checked { number, text, composition, attendance, motion_result, outcomes };
+    let ruled_on = given.ruled_on;
+    let checked =
+        Checked { number, ruled_on, text, composition, attendance, motion_result, outcomes };
     errors.into_result(checked)
 }
 
@@ -130,6 +134,7 @@ mod tests {
         EnterRuling {
             version: 1,
             number: "1-2/2021".to_owned(),
+            ruled_on: None,
             text: "In the name of the republic".to_owned(),
             composition: "three judges".to_owned(),
             attendance: "the prosecutor, relatives".to_owned(),

@@ -23,6 +23,7 @@ use crate::store::ruling::{
 };
 use crate::store::subject::{NewOutcome, save_outcomes};
 use crate::store::{self, Tx};
+use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -93,7 +94,7 @@ async fn after_hearing(
     {
         save_motion_result(tx, protest.id, Some(result.as_str())).await?;
     }
-    let due = window(tx, context, &court).await?;
+    let due = window(tx, context, &court, ruling.ruled_on).await?;
     court.end(tx, records).await?;
     let mut params = court.params();
     params.due_on = due;
@@ -210,12 +211,14 @@ fn incomplete() -> Error {
     Refusal::Blocked { step: Step::ConfirmRuling.to_string(), blockers }.into()
 }
 
-/// Ends the clock of the hearing and opens the window for an appeal; yields its last day.
+/// Ends the clock of the hearing and opens the window for an appeal; yields its last day. It opened
+/// on the day of the ruling: entering an earlier one does not make the families wait again.
 async fn window(
     tx: &mut Tx,
     context: &Context,
     court: &AtCourt<'_>,
-) -> Result<Option<chrono::NaiveDate>> {
+    ruled_on: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>> {
     let profile = &court.loaded.profile;
     let id = court.case.id.into();
     deadline::finish(tx, id, Some(RuleCode::Hearing), true).await?;
@@ -223,11 +226,11 @@ async fn window(
         return Ok(None);
     }
     let (case, class) = (clocked(&court.loaded, &court.case), class_of(&court.loaded));
-    let today = profile.local_date(tx.now());
+    let opened = ruled_on.unwrap_or_else(|| profile.local_date(tx.now()));
     // A window of an earlier ruling of this case may still be open: this ruling has its own.
     deadline::finish(tx, id, Some(RuleCode::Appeal), true).await?;
     let rule = RuleCode::Appeal;
-    let due = deadline::start(tx, context, &case, profile, rule, class, today).await?;
+    let due = deadline::start(tx, context, &case, profile, rule, class, opened).await?;
     Ok(due.map(|due| due.due_on))
 }
 

@@ -13,6 +13,7 @@ use crate::store::court_case::{find_protest, find_scheduled};
 use crate::store::history::{ChainKind, Record};
 use crate::store::ruling::{Ruling, insert_outcomes, lock_appeal, subjects_of_appeal};
 use crate::store::{self, Tx};
+use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -25,6 +26,10 @@ pub struct EnterRuling {
     /// The court's number of the ruling.
     #[schema(min_length = 1, max_length = 100)]
     pub number: String,
+    /// Day on which the court ruled, when that was before the ruling is entered here; the term for an
+    /// appeal counts from it. Left out, the ruling is made with its confirmation.
+    #[serde(default)]
+    pub ruled_on: Option<NaiveDate>,
     /// Its text.
     #[schema(min_length = 1, max_length = 1_000_000)]
     pub text: String,
@@ -100,7 +105,10 @@ pub async fn enter(
                 let entered = Record::action(ChainKind::Review, review, Action::EnterRuling)
                     .item(id)
                     .paper("ruling", new.id)
-                    .content(json!({ "number": new.number, "subjects": checked.outcomes.len() }));
+                    .content(json!({
+                        "number": new.number, "ruled_on": new.ruled_on,
+                        "subjects": checked.outcomes.len(),
+                    }));
                 court.end(tx, vec![entered]).await?;
                 Ok(new.id)
             })
@@ -122,6 +130,7 @@ fn ruling(
         review: court.loaded.review.id,
         appeal,
         number: checked.number.clone(),
+        ruled_on: checked.ruled_on,
         text: checked.text.clone(),
         composition: checked.composition.clone(),
         attendance: checked.attendance.clone(),
@@ -187,6 +196,10 @@ async fn look_at(
         return Err(Error::conflict("ruling-entered", message));
     }
     let mut errors = check::against(&checked.outcomes, expected).err().unwrap_or_default();
+    if let Some(day) = checked.ruled_on {
+        let day = day_of_ruling(tx, court, day, appeal).await?;
+        errors.0.extend(day.err().into_iter().flat_map(|found| found.0));
+    }
     let protest = find_protest(tx, court.case.id).await?;
     let motion = appeal.is_none() && protest.is_some_and(|protest| protest.motion_text.is_some());
     match (checked.motion_result, motion) {
@@ -201,4 +214,27 @@ async fn look_at(
         (Some(_), true) | (None, false) => {}
     }
     Ok(FieldErrors::into_result(errors, ())?)
+}
+
+/// A ruling is made on a day that has come, and not before its hearing.
+async fn day_of_ruling(
+    tx: &mut Tx,
+    court: &AtCourt<'_>,
+    day: NaiveDate,
+    appeal: Option<AppealId>,
+) -> Result<std::result::Result<(), FieldErrors>> {
+    let profile = &court.loaded.profile;
+    if day > profile.local_date(tx.now()) {
+        let message = "Give a day that has come.";
+        return Ok(Err(FieldErrors::one("/ruled_on", "in_the_future", message)));
+    }
+    let hearing = match appeal {
+        None => find_scheduled(tx, court.case.id).await?,
+        Some(_) => None,
+    };
+    if hearing.is_some_and(|hearing| day < profile.local_date(hearing.scheduled_for)) {
+        let message = "The court cannot have ruled before its hearing.";
+        return Ok(Err(FieldErrors::one("/ruled_on", "before_the_hearing", message)));
+    }
+    Ok(Ok(()))
 }

@@ -38,7 +38,8 @@ pub async fn enter_due(context: &Context) -> Result<u64> {
     Ok(entered)
 }
 
-/// After a confirmation, where the law lets rulings enter into force at once. The step is the
+/// After a confirmation, where the law lets rulings enter into force at once, or the window of an
+/// earlier ruling is over. The step is the
 /// system's, so it has a transaction of its own; should it fail, the recurring job does it.
 pub(super) async fn at_once(context: &Context, actor: &Actor, ruling: RulingId) -> Result<()> {
     let found = context
@@ -47,8 +48,10 @@ pub(super) async fn at_once(context: &Context, actor: &Actor, ruling: RulingId) 
             let review = store::review::find(tx, ruling.review).await?.ok_or(Error::NotFound)?;
             let profile = crate::service::subject::profile(tx, context, &review.profile_id).await?;
             let at_once = *profile.entry_into_force == EntryIntoForce::AtOnce;
-            // What a higher instance changed has no window either.
-            Ok((at_once || ruling.appeal.is_some()).then_some(ruling.court_case))
+            // What a higher instance changed has no window either; that of a ruling of an earlier
+            // day may be over.
+            let may_be_due = at_once || ruling.appeal.is_some() || ruling.ruled_on.is_some();
+            Ok(may_be_due.then_some(ruling.court_case))
         })
         .await?;
     if let Some(court_case) = found

@@ -6,7 +6,7 @@ use crate::domain::policy::{Action, may};
 use crate::service::{Context, Error, Result};
 use crate::store::ruling::{Ruling, SubjectOutcome, list_outcomes};
 use crate::store::{self, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 /// A ruling.
@@ -26,6 +26,8 @@ pub struct RulingView {
     pub state: String,
     /// Its number.
     pub number: String,
+    /// Its own day, when that was before it was entered.
+    pub ruled_on: Option<NaiveDate>,
     /// Its text. It names every person, so families read only their own operative part.
     pub text: Option<String>,
     /// Who sat.
@@ -146,6 +148,7 @@ async fn view(tx: &mut Tx, actor: &Actor, ruling: Ruling) -> Result<RulingView> 
         appeal_id: ruling.appeal.map(Into::into),
         state: state(&ruling).to_owned(),
         number: ruling.number,
+        ruled_on: ruling.ruled_on,
         text: (!family).then_some(ruling.text),
         composition: ruling.composition,
         attendance: (!family).then_some(ruling.attendance),

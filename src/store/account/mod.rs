@@ -1,6 +1,7 @@
 //! Accounts, their capacities, invitations, links and sessions.
 
 mod capacity;
+mod colleague;
 mod invitation;
 mod link;
 mod record;
@@ -12,6 +13,7 @@ pub use capacity::{
     Capacity, NewCapacity, end_capacity, find_same_capacity, insert_capacity, list_capacities,
     lock_capacity, shorten_capacity,
 };
+pub use colleague::{Colleague, list_colleagues};
 pub use invitation::{
     Invitation, NewInvitation, accept_invitation, find_invitation, insert_invitation,
     list_invitations, lock_invitation, withdraw_invitation,

@@ -64,6 +64,9 @@ pub struct Paper {
     pub number: Option<String>,
     /// When it was made.
     pub at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Its own day, when that was before it came here.
+    #[serde(default)]
+    pub on: Option<chrono::NaiveDate>,
     /// Codes of the findings.
     #[serde(default)]
     pub findings: Vec<String>,
@@ -135,7 +138,7 @@ SELECT jsonb_build_object(
       ORDER BY v.decided_earliest, v.id) FROM prior_review v WHERE v.act_id = s.act_id), '[]'),
   'paper', CASE s.outcome_paper_kind
     WHEN 'ruling' THEN (SELECT jsonb_build_object('kind', 'ruling', 'by', o.name, 'number', r.number,
-        'at', r.confirmed_at, 'findings', u.findings)
+        'at', r.confirmed_at, 'on', r.ruled_on, 'findings', u.findings)
       FROM ruling r JOIN court_case k ON k.id = r.court_case_id JOIN office o ON o.id = k.court_id
       LEFT JOIN ruling_outcome u ON u.ruling_id = r.id AND u.subject_id = s.id WHERE r.id = s.outcome_paper_id)
     WHEN 'conclusion' THEN (SELECT jsonb_build_object('kind', 'conclusion', 'by', o.name, 'at', k.signed_at, 'findings', k.findings)

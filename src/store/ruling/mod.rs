@@ -15,7 +15,7 @@ use super::error::{DbError, code};
 use super::schema::ruling;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, AppealId, CourtCaseId, ReviewId, RulingId};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
@@ -43,6 +43,8 @@ pub struct Ruling {
     pub appeal: Option<AppealId>,
     /// Its number.
     pub number: String,
+    /// Its own day, when it was made before it was entered.
+    pub ruled_on: Option<NaiveDate>,
     /// Its text.
     pub text: String,
     /// Who sat.
@@ -86,6 +88,7 @@ struct RulingRow {
     review_id: Uuid,
     appeal_id: Option<Uuid>,
     number: String,
+    ruled_on: Option<NaiveDate>,
     text: String,
     composition: String,
     attendance: String,
@@ -112,6 +115,7 @@ impl TryFrom<RulingRow> for Ruling {
             review: row.review_id.into(),
             appeal: row.appeal_id.map(Into::into),
             number: row.number,
+            ruled_on: row.ruled_on,
             text: row.text,
             composition: row.composition,
             attendance: row.attendance,
@@ -183,6 +187,7 @@ pub async fn insert(tx: &mut Tx, new: &Ruling) -> Result<(), DbError> {
         review_id: new.review.0,
         appeal_id: new.appeal.map(|id| id.0),
         number: new.number.clone(),
+        ruled_on: new.ruled_on,
         text: new.text.clone(),
         composition: new.composition.clone(),
         attendance: new.attendance.clone(),

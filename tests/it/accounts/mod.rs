@@ -1,5 +1,6 @@
 //! Accounts: what families, officials and administrators do with them, and what strangers learn.
 
+mod colleagues;
 mod demo;
 mod invitations;
 mod manage;

@@ -1,0 +1,1 @@
+ALTER TABLE ruling DROP COLUMN ruled_on;
