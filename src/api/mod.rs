@@ -17,6 +17,8 @@ mod court_cases;
 mod documents;
 mod evidence;
 mod history;
+mod jobs;
+mod notices;
 mod offices;
 mod persons;
 mod petitions;
@@ -91,6 +93,8 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(public::routes);
     config.configure(work::routes);
     config.configure(tasks::routes);
+    config.configure(notices::routes);
+    config.configure(jobs::routes);
 }
 
 /// The whole application: the API with its document, its UI, and the log line of each request.

@@ -1,56 +1,119 @@
-//! The worker inside `aqtau serve`: on a thread of its own, so that a long job holds up no request.
+//! `aqtau jobs`: the queue, looked at and helped on.
 
-use super::Failure;
-use crate::mail::Mailer;
-use crate::service::Context;
-use crate::worker::{self, Registry, Runner};
-use std::future::Future;
-use std::thread;
-use tokio::sync::oneshot;
-use tokio_util::sync::CancellationToken;
+use super::{Failure, context, say};
+use crate::config::Config;
+use crate::domain::actor::Actor;
+use crate::domain::id::JobId;
+use crate::service::job::{self, JobPage, JobView, ListJobs};
+use crate::service::{Context, Error};
+use clap::Subcommand;
+use uuid::Uuid;
 
-/// Starts the worker; the future that comes back ends with it. Without workers in the settings it
-/// ends when it is asked to.
-///
-/// # Errors
-/// When the mail settings cannot be used, or there is no thread to be had.
-pub(super) async fn start(
-    context: &Context,
-    stop: &CancellationToken,
-) -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
-    let (context, stop) = (context.clone(), stop.clone());
-    let (report, started) = oneshot::channel();
-    let (done, ended) = oneshot::channel::<()>();
-    thread::Builder::new().name("jobs".to_owned()).spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        match runtime {
-            Ok(runtime) => runtime.block_on(run(context, stop, report)),
-            Err(error) => drop(report.send(Err(Failure::Other(error.to_string())))),
-        }
-        drop(done);
-    })?;
-    started.await.unwrap_or_else(|_| Err(Failure::Other("the worker did not start".to_owned())))?;
-    Ok(async { ended.await.unwrap_or_default() })
+/// What to do with jobs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Lists jobs, newest first, with the number in each state
+    List {
+        /// Only in this state: ready, running, done or dead
+        #[arg(long)]
+        state: Option<String>,
+        /// Only of this kind, for example `send_notice`
+        #[arg(long)]
+        kind: Option<String>,
+        /// Only jobs older than this one: the last line of the page before
+        #[arg(long, value_name = "ID")]
+        after: Option<Uuid>,
+        /// Rows, 1 to 200
+        #[arg(long, default_value_t = 50)]
+        limit: i64,
+        /// One JSON object instead of lines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Gives jobs that were given up all their attempts again, at once
+    #[command(after_help = "Exit codes: 0 all are retried; 1 at least one is not, and why.")]
+    Retry {
+        /// The jobs
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<Uuid>,
+    },
 }
 
-async fn run(
-    context: Context,
-    stop: CancellationToken,
-    report: oneshot::Sender<Result<(), Failure>>,
-) {
-    // Its connections belong to the runtime it is made on.
-    let mailer = match Mailer::new(&context.config) {
-        Ok(mailer) => mailer,
-        Err(error) => return drop(report.send(Err(Failure::Settings(error.to_string())))),
-    };
-    let _ = report.send(Ok(()));
-    if context.config.queue.workers == 0 {
-        return stop.cancelled().await;
+/// Runs the command, beside the running server or without one.
+pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure> {
+    match command {
+        Command::List { state, kind, after, limit, json } => {
+            let asked = ListJobs { state, kind, after, limit: Some(limit) };
+            context::for_command(config, async |context| {
+                let page = job::list(context, &Actor::system(), &asked).await.map_err(said)?;
+                tell(&page, json)
+            })
+            .await
+        }
+        Command::Retry { ids } => {
+            context::for_command(config, async |context| retry(context, &ids).await).await
+        }
     }
-    let services = context.clone();
-    let Context { pools, files, clock, config, .. } = context;
-    let context = worker::Context { pools, mailer, files, clock, config };
-    let mut registry = Registry::new(&context);
-    worker::jobs::register_services(&mut registry, &services);
-    Runner::new(context, registry).run(stop).await;
+}
+
+/// Each on its own: one that cannot be retried keeps no other from it.
+async fn retry(context: &Context, ids: &[Uuid]) -> Result<(), Failure> {
+    let mut refused = Vec::new();
+    for id in ids {
+        match job::retry(context, &Actor::system(), JobId(*id)).await.map_err(said) {
+            Ok(view) => {
+                tracing::info!(job = %view.id, kind = view.kind, "retried from the command line");
+                say::line(&format!("{} ({}) is tried again.", view.id, view.kind));
+            }
+            Err(failure @ (Failure::Database(_) | Failure::Settings(_))) => return Err(failure),
+            Err(Failure::Other(reason)) => refused.push(format!("{id}: {reason}")),
+        }
+    }
+    if refused.is_empty() { Ok(()) } else { Err(Failure::Other(refused.join("\n"))) }
+}
+
+fn tell(page: &JobPage, json: bool) -> Result<(), Failure> {
+    if json {
+        let text = serde_json::to_string_pretty(page);
+        say::line(&text.map_err(|error| Failure::Other(error.to_string()))?);
+        return Ok(());
+    }
+    for one in &page.items {
+        say::line(&row(one));
+    }
+    let counts = page.counts;
+    say::line(&format!(
+        "{} of {} shown. Ready {}, running {}, done {}, dead {}.",
+        page.items.len(),
+        page.total,
+        counts.ready,
+        counts.running,
+        counts.done,
+        counts.dead
+    ));
+    Ok(())
+}
+
+fn row(job: &JobView) -> String {
+    let at = job.finished_at.or(job.next_attempt_at).or(job.leased_until).unwrap_or(job.created_at);
+    format!(
+        "{}  {}  {}  {} attempts  {}  {}",
+        job.id,
+        job.kind,
+        job.state,
+        job.attempts,
+        at.format("%Y-%m-%d %H:%M:%SZ"),
+        job.last_error.as_deref().unwrap_or("-")
+    )
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other error says itself what is wrong")]
+fn said(error: Error) -> Failure {
+    match error {
+        Error::NotFound => Failure::Other("there is no such job".to_owned()),
+        Error::Conflict { message, .. } => Failure::Other(message),
+        Error::Invalid(errors) => Failure::Settings(errors.to_string()),
+        Error::Db(error) => Failure::Database(error.to_string()),
+        other => Failure::Other(other.to_string()),
+    }
 }

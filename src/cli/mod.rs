@@ -9,7 +9,9 @@ mod context;
 mod database;
 pub mod eval;
 mod exporter;
+mod history;
 mod jobs;
+mod mail;
 mod migrate;
 mod probe;
 pub mod profiles;
@@ -18,6 +20,7 @@ pub mod secrets;
 mod serve;
 mod shutdown;
 mod verify;
+mod working;
 
 pub use database::Database;
 
@@ -57,6 +60,21 @@ enum Command {
     Admin {
         #[command(subcommand)]
         command: admin::Command,
+    },
+    /// Mails that came back
+    Mail {
+        #[command(subcommand)]
+        command: mail::Command,
+    },
+    /// Histories: erasing personal content by order, provably
+    History {
+        #[command(subcommand)]
+        command: history::Command,
+    },
+    /// The queue: what waits, what was given up, and trying it again
+    Jobs {
+        #[command(subcommand)]
+        command: jobs::Command,
     },
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
@@ -153,6 +171,9 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(loaded.config, options).await,
         Command::Admin { command } => admin::run(command, loaded.config).await,
+        Command::Mail { command } => mail::run(command, loaded.config).await,
+        Command::History { command } => history::run(command, loaded.config).await,
+        Command::Jobs { command } => jobs::run(command, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Run without a runtime, above.

@@ -1,7 +1,7 @@
 //! `aqtau serve`: everything that runs, started in order and stopped in the reverse one.
 
 use super::shutdown::Signals;
-use super::{Database, Failure, context, database, exporter, jobs, probe, say, secrets};
+use super::{Database, Failure, context, database, exporter, probe, say, secrets, working};
 use crate::config::Config;
 use crate::domain::actor::Role;
 use crate::http::health::{self, Probe};
@@ -92,7 +92,7 @@ async fn serve(
     let (server, address) = listen(&context)?;
     let exporter = exporter::server(&config.metrics.listen, metrics, pools.clone())?;
     let (stop, tasks, last) = (CancellationToken::new(), TaskTracker::new(), TaskTracker::new());
-    let mut working = tasks.spawn(jobs::start(&context, &stop).await?);
+    let mut working = tasks.spawn(working::start(&context, &stop).await?);
     let api = server.handle();
     let mut serving = tasks.spawn(server);
     let exporter = exporter.map(|server| {

@@ -124,7 +124,8 @@ impl Event {
         Ok(self.head())
     }
 
-    fn is_redacted(&self) -> bool {
+    /// Whether its content was erased later.
+    pub fn is_redacted(&self) -> bool {
         self.content.get("redacted").is_some()
     }
 

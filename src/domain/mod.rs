@@ -23,5 +23,6 @@ mod pattern;
 pub mod person;
 pub mod petition;
 pub mod policy;
+pub mod redaction;
 pub mod repression;
 pub mod workflow;

@@ -197,6 +197,8 @@ codes! {
         ReadHistory = "read_history",
         /// Takes a verifiable export of a history.
         ExportHistory = "export_history",
+        /// Erases personal content of an event by order; the hash of what it was stays.
+        RedactHistory = "redact_event",
         /// Sees work lists.
         ListWork = "list_work",
         /// Sees who works in the own office.
@@ -211,8 +213,10 @@ codes! {
         ManageHolidays = "manage_holidays",
         /// Opens one case for a while, with a reason that is logged.
         BreakGlass = "break_glass",
-        /// Sees dead jobs and retries them.
+        /// Sees jobs and retries dead ones.
         ManageJobs = "manage_jobs",
+        /// Reads what people were told about a case, and whether it arrived.
+        ReadNotices = "read_notices",
         /// Gives a power of attorney.
         GrantRepresentation = "grant_representation",
         /// Asks which body is competent.
@@ -222,7 +226,7 @@ codes! {
 
 use Role::{
     Administrator, Applicant, ArchiveOfficer, Auditor, CaseOfficer, CommissionChair,
-    CommissionMember, CourtClerk, Judge, RegistryClerk, Representative, SeniorProsecutor,
+    CommissionMember, CourtClerk, Judge, RegistryClerk, Representative, SeniorProsecutor, System,
 };
 use Scope::{Any, Archive, Assigned, Court, Office, Opened, Own, Panel, Represented, Subtree};
 
@@ -453,6 +457,8 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
         Action::ExportHistory,
         &[(SeniorProsecutor, Office), (CommissionChair, Office), (Judge, Panel), (Auditor, Any)],
     ),
+    // The operator at the command line only: nobody erases from the case they work on.
+    (Action::RedactHistory, &[(System, Any)]),
     (
         Action::ListWork,
         &[
@@ -497,7 +503,19 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
     (Action::ManageOffices, &[(Administrator, Any)]),
     (Action::ManageHolidays, &[(Administrator, Any)]),
     (Action::BreakGlass, &[(Administrator, Any)]),
-    (Action::ManageJobs, &[(Administrator, Any)]),
+    // The system: the operator at the command line.
+    (Action::ManageJobs, &[(Administrator, Any), (System, Any)]),
+    (
+        Action::ReadNotices,
+        &[
+            (RegistryClerk, Office),
+            (CaseOfficer, Office),
+            (SeniorProsecutor, Subtree),
+            (CommissionMember, Assigned),
+            (CommissionChair, Subtree),
+            (Auditor, Any),
+        ],
+    ),
     (Action::GrantRepresentation, &[(Applicant, Own), (RegistryClerk, Office)]),
     (
         Action::AskCompetence,

@@ -106,5 +106,14 @@ async fn save(tx: &mut Tx, claimed: &Claimed, end: End) -> Result<Option<End>, D
 
 fn shorten(reason: &str) -> String {
     // PostgreSQL cannot hold NUL in a text.
-    reason.chars().filter(|c| *c != '\0').take(REASON).collect()
+    without_addresses(reason).chars().filter(|c| *c != '\0').take(REASON).collect()
+}
+
+/// A reason in one line without e-mail addresses: mail servers repeat them in their answers, and
+/// tasks and jobs are read by people who do not know everybody's.
+pub fn without_addresses(reason: &str) -> String {
+    let words = reason.split_whitespace();
+    let hidden: Vec<_> =
+        words.map(|word| if word.contains('@') { "[address]" } else { word }).collect();
+    hidden.join(" ")
 }

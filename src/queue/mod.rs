@@ -12,7 +12,7 @@ mod notices;
 pub use crate::store::job::{Claimed, End};
 pub use crate::store::notice::{NewNotice, Recipient};
 pub use backoff::Policy;
-pub use finish::{claim, finish, hold, lag, take_back};
+pub use finish::{claim, finish, hold, lag, take_back, without_addresses};
 pub use notices::{SendNotice, notify, notify_all};
 
 use crate::domain::id::JobId;

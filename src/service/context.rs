@@ -90,6 +90,18 @@ impl Context {
         store::run(&self.pools.worker, &system, Mode::Write, self.clock.now(), work).await
     }
 
+    /// Changes the queue on the jobs' connections: requests may write jobs down and change none.
+    /// Row-level security fences nothing there, so the leave has to be asked for before.
+    ///
+    /// # Errors
+    /// Whatever `work` yields; then nothing is written.
+    pub async fn write_beside_jobs<T, F>(&self, actor: &Actor, work: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&mut Tx) -> Result<T>,
+    {
+        store::run(&self.pools.worker, actor, Mode::Write, self.clock.now(), work).await
+    }
+
     /// Reads as the system itself, on the jobs' connections.
     ///
     /// # Errors

@@ -357,6 +357,38 @@ pub async fn since_version(tx: &mut Tx, chain: Uuid, version: i32) -> Result<Vec
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// One event, held until the transaction ends. Only the owner of the tables may hold one.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn lock_event(tx: &mut Tx, chain: Uuid, seq: i32) -> Result<Option<Event>, DbError> {
+    let row: Option<EventRow> = event::table
+        .find((chain, seq))
+        .for_update()
+        .select(EventRow::as_select())
+        .first(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Puts a marker in the place of an event's content; a trigger refuses anything else.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_redacted(
+    tx: &mut Tx,
+    chain: Uuid,
+    seq: i32,
+    marker: &Value,
+) -> Result<(), DbError> {
+    diesel::update(event::table.find((chain, seq)))
+        .set(event::content.eq(marker))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Heads of all chains after `after` in the order of their ids, at most `limit`.
 ///
 /// # Errors

@@ -74,21 +74,6 @@ pub enum End {
     },
 }
 
-/// A job that was given up.
-#[derive(Debug, Clone, Queryable)]
-pub struct DeadJob {
-    /// Id.
-    pub id: Uuid,
-    /// What it was to do.
-    pub kind: String,
-    /// Attempts made.
-    pub attempts: i32,
-    /// Why the last one failed.
-    pub last_error: Option<String>,
-    /// When it was given up.
-    pub finished_at: Option<DateTime<Utc>>,
-}
-
 /// The fields of a job as they are stored.
 pub fn data(job: &impl serde::Serialize) -> Result<serde_json::Value, DbError> {
     let data = serde_json::to_value(job);
@@ -205,29 +190,10 @@ pub async fn find_oldest_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>, DbErr
     Ok(oldest)
 }
 
-/// Number of jobs by state.
-pub async fn list_counts(tx: &mut Tx) -> Result<Vec<(String, i64)>, DbError> {
-    let counts = job::table
-        .group_by(job::state)
-        .select((job::state, diesel::dsl::count_star()))
-        .load(tx.conn())
-        .await?;
-    Ok(counts)
-}
-
-/// The jobs that were given up, newest first.
-pub async fn list_dead(tx: &mut Tx, limit: i64) -> Result<Vec<DeadJob>, DbError> {
-    let dead = job::table
-        .filter(job::state.eq("dead"))
-        .order(job::finished_at.desc())
-        .limit(limit)
-        .select((job::id, job::kind, job::attempts, job::last_error, job::finished_at))
-        .load(tx.conn())
-        .await?;
-    Ok(dead)
-}
-
-/// Gives a dead job all its attempts again; false if it is not dead.
+/// Gives a dead job all its attempts again and wakes the workers; false if it is not dead.
+///
+/// # Errors
+/// [`DbError`]; `job_dedupe_key` when another job for the same work waits or runs.
 pub async fn revive(tx: &mut Tx, id: JobId) -> Result<bool, DbError> {
     let now = tx.now();
     let revived = diesel::update(job::table.filter(job::id.eq(id.0).and(job::state.eq("dead"))))
@@ -239,16 +205,9 @@ pub async fn revive(tx: &mut Tx, id: JobId) -> Result<bool, DbError> {
         ))
         .execute(tx.conn())
         .await?;
+    // The trigger speaks of new jobs only.
+    diesel::sql_query("SELECT pg_notify('aqtau_job', '')").execute(tx.conn()).await?;
     Ok(revived == 1)
-}
-
-/// Removes jobs done before `before`; dead ones stay until somebody has looked at them.
-pub async fn remove_done(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, DbError> {
-    let removed =
-        diesel::delete(job::table.filter(job::state.eq("done").and(job::finished_at.lt(before))))
-            .execute(tx.conn())
-            .await?;
-    Ok(removed)
 }
 
 /// A connection that hears when jobs are written.

@@ -10,6 +10,8 @@ use fluent_templates::{LanguageIdentifier, langid};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+pub mod notice;
+
 #[cfg(test)]
 mod tests;
 

@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("files", &["domain", "config"]),
     ("store", &["domain"]),
     ("queue", &["domain", "store"]),
-    ("service", &["domain", "store", "queue", "files", "clock", "config"]),
+    ("service", &["domain", "store", "queue", "files", "clock", "config", "text"]),
     ("mail", &["domain", "config", "text"]),
     (
         "worker",
@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("argon2", &["service"]),
     ("jsonwebtoken", &["service"]),
     ("lettre", &["mail"]),
+    ("mailparse", &["mail"]),
     ("fluent_templates", &["text"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),

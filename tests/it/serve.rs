@@ -1,10 +1,8 @@
 //! The binary itself: started, asked, killed, stopped.
 
 use crate::harness::cluster::{cluster, directory};
-use crate::harness::server::{Server, aqtau, kill};
-use aqtau::store::roles::Role;
+use crate::harness::server::{Server, aqtau, external, kill, secrets};
 use reqwest::StatusCode;
-use secrecy::ExposeSecret as _;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt as _;
@@ -195,15 +193,6 @@ fn verifying_a_directory_without_data_does_not_make_any() {
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
 }
 
-/// Settings for a database of the shared cluster, as an operator writes them.
-fn external(command: &mut Command, database: &str) {
-    let endpoint = cluster().endpoint();
-    for (name, role) in [("OWNER", Role::Owner), ("WEB", Role::Web), ("WORKER", Role::Worker)] {
-        let url = endpoint.url_for(role, database);
-        command.env(format!("AQTAU_DATABASE__{name}_URL"), url.expose_secret());
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_external_database_brings_its_own_secrets_and_is_migrated_by_command_only() {
     let dir = directory();
@@ -218,11 +207,7 @@ async fn an_external_database_brings_its_own_secrets_and_is_migrated_by_command_
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output).contains("openssl rand"), "{}", text(&output));
 
-    let secrets = dir.path().join("secrets");
-    std::fs::create_dir(&secrets).unwrap();
-    std::fs::write(secrets.join("jwt"), "0123456789".repeat(4)).unwrap();
-    let pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n";
-    std::fs::write(secrets.join("signing-key.pem"), pem).unwrap();
+    secrets(dir.path());
 
     let output = run(&["serve"]).output().unwrap();
     assert_eq!(output.status.code(), Some(3));

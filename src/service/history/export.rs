@@ -6,6 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::history::{BrokenLink, Event, Head, START, canonical, digest};
 use crate::domain::policy::{Action, may};
+use crate::domain::redaction::Redactions;
 use crate::service::{Context, Error, Result};
 use crate::store::history::{self, ChainKind, Record};
 use crate::store::ledger;
@@ -120,8 +121,10 @@ pub fn verify_export(text: &str, trusted: Option<&str>) -> Result<Report> {
     let broken = |seq, fault| Fault::Link(BrokenLink { chain_id: export.chain_id, seq, fault });
     let mut report = Report { chains: 1, ..Report::default() };
     let mut head: Head = START;
+    let mut redactions = Redactions::default();
     for event in &export.events {
         report.events += 1;
+        redactions.note(event);
         if event.chain_id != export.chain_id {
             report.faults.push(broken(event.seq, "it belongs to another case"));
             return Ok(report);
@@ -134,7 +137,9 @@ pub fn verify_export(text: &str, trusted: Option<&str>) -> Result<Report> {
             }
         }
     }
-    if head.seq != export.events_count || head.hash.to_string() != export.head {
+    if let Some(unrecorded) = redactions.unrecorded() {
+        report.faults.push(unrecorded.into());
+    } else if head.seq != export.events_count || head.hash.to_string() != export.head {
         report.faults.push(broken(head.seq, "the events end elsewhere than the signed head"));
     } else if !is_signed(&export, trusted.unwrap_or(&export.public_key)) {
         report.faults.push(broken(head.seq, "the signature does not hold"));

@@ -3,6 +3,7 @@
 use super::heads::{digest_at, end_of};
 use crate::domain::digest::Sha256;
 use crate::domain::history::{BrokenLink, DailyHead, Head, START};
+use crate::domain::redaction::Redactions;
 use crate::files::Condition;
 use crate::service::{Context, Error, Result};
 use crate::store::{history, ledger};
@@ -107,18 +108,24 @@ async fn follow(
     report: &mut Report,
 ) -> Result<BTreeMap<Uuid, Head>> {
     let mut ends: BTreeMap<Uuid, Head> = BTreeMap::new();
+    let mut redactions = Redactions::default();
     let mut after = (from, i32::MAX);
     loop {
         let events = context
             .read_as_system(async |tx| Ok(ledger::list_in_order(tx, chain, after, PAGE).await?))
             .await?;
-        let Some(last) = events.last() else { return Ok(ends) };
+        let Some(last) = events.last() else {
+            unrecorded(report, &redactions);
+            return Ok(ends);
+        };
         after = (last.chain_id, last.seq);
         for event in &events {
             if event.chain_id > until {
+                unrecorded(report, &redactions);
                 return Ok(ends);
             }
             report.events += 1;
+            redactions.note(event);
             let before = ends.get(&event.chain_id).copied().unwrap_or(START);
             match event.check(before) {
                 Ok(head) => {
@@ -130,6 +137,12 @@ async fn follow(
                 }
             }
         }
+    }
+}
+
+fn unrecorded(report: &mut Report, redactions: &Redactions) {
+    if let Some(broken) = redactions.unrecorded() {
+        first(report, broken.into());
     }
 }
 

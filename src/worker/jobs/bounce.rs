@@ -3,6 +3,7 @@
 use crate::domain::id::NoticeId;
 use crate::domain::notice::{Audience, NoticeKind};
 use crate::mail::message_id_job;
+use crate::queue::without_addresses;
 use crate::store::notice::{self, Outgoing, Undelivered};
 use crate::store::task::{self, NewTask, TaskKind};
 use crate::store::{DbError, Tx};
@@ -74,10 +75,6 @@ pub(super) async fn undelivered(
     Ok(true)
 }
 
-/// Servers repeat addresses in their answers; offices see tasks, not everybody's addresses.
 fn hide(reason: &str) -> String {
-    let words = reason.split_whitespace();
-    let hidden: Vec<_> =
-        words.map(|word| if word.contains('@') { "[address]" } else { word }).collect();
-    hidden.join(" ").chars().filter(|c| !c.is_control()).take(500).collect()
+    without_addresses(reason).chars().filter(|c| !c.is_control()).take(500).collect()
 }

@@ -3,13 +3,13 @@
 
 mod bounce;
 mod collect_blobs;
-mod purge_jobs;
+mod purge;
 mod send_notice;
 mod services;
 
 pub use bounce::{Bounced, bounced};
 pub use collect_blobs::CollectBlobs;
-pub use purge_jobs::PurgeJobs;
+pub use purge::Purge;
 pub use services::{AlertDeadlines, EnterIntoForce, WriteDailyHead, register_services};
 
 use super::registry::Registry;
@@ -21,9 +21,9 @@ use chrono::NaiveTime;
 pub(super) fn register(registry: &mut Registry, mail: Policy) {
     registry.on_claimed(mail, send_notice::run);
     registry.on(collect_blobs::run);
-    registry.on(purge_jobs::run);
+    registry.on(purge::run);
     // At night in all six countries.
     let night = |minute| NaiveTime::from_hms_opt(21, minute, 0).unwrap_or(NaiveTime::MIN);
-    registry.every(Every::Day(night(0)), || PurgeJobs {});
+    registry.every(Every::Day(night(0)), || Purge {});
     registry.every(Every::Day(night(30)), || CollectBlobs {});
 }

@@ -2,6 +2,7 @@
 
 use super::app::TestApp;
 use aqtau::mail::Mailer;
+use aqtau::worker::jobs::register_services;
 use aqtau::worker::{Context, Registry, Runner};
 use mailparse::MailHeaderMap;
 
@@ -49,6 +50,14 @@ impl TestApp {
     pub async fn run_jobs(&self) -> usize {
         let context = self.worker();
         let registry = Registry::new(&context);
+        Runner::new(context, registry).run_due().await.expect("the queue can be read")
+    }
+
+    /// The same with the recurring work of the services, as `aqtau serve` runs it.
+    pub async fn run_all_jobs(&self) -> usize {
+        let context = self.worker();
+        let mut registry = Registry::new(&context);
+        register_services(&mut registry, &self.context);
         Runner::new(context, registry).run_due().await.expect("the queue can be read")
     }
 

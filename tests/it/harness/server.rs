@@ -1,7 +1,10 @@
 //! The binary as a process of its own.
 
+use super::cluster::cluster;
+use aqtau::store::roles::Role;
 use reqwest::StatusCode;
-use std::io::{BufRead as _, BufReader};
+use secrecy::ExposeSecret as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
@@ -100,4 +103,37 @@ impl Server {
 /// Sends a signal, for example `-KILL`.
 pub fn kill(signal: &str, pid: u32) {
     assert!(Command::new("kill").args([signal, &pid.to_string()]).status().unwrap().success());
+}
+
+/// Settings for a database of the shared cluster, as an operator writes them.
+pub fn external(command: &mut Command, database: &str) {
+    let endpoint = cluster().endpoint();
+    for (name, role) in [("OWNER", Role::Owner), ("WEB", Role::Web), ("WORKER", Role::Worker)] {
+        let url = endpoint.url_for(role, database);
+        command.env(format!("AQTAU_DATABASE__{name}_URL"), url.expose_secret());
+    }
+}
+
+/// The secrets that an operator brings to an external database.
+pub fn secrets(dir: &Path) {
+    let secrets = dir.join("secrets");
+    std::fs::create_dir(&secrets).unwrap();
+    std::fs::write(secrets.join("jwt"), "0123456789".repeat(4)).unwrap();
+    let pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n";
+    std::fs::write(secrets.join("signing-key.pem"), pem).unwrap();
+}
+
+/// Runs a command on the database of a test's server; gives its exit code and everything it said.
+pub fn run_on(database: &str, arguments: &[&str], input: &str) -> (i32, String) {
+    let dir = super::cluster::directory();
+    secrets(dir.path());
+    let mut command = aqtau(dir.path(), arguments);
+    external(&mut command, database);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // A command that reads nothing may be gone by now.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code().unwrap(), String::from_utf8_lossy(&said).into_owned())
 }
