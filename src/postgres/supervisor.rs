@@ -240,9 +240,10 @@ impl Watcher {
         let begun = Instant::now();
         loop {
             let spawned = Instant::now();
+            let mut ready = false;
             let ended = match self.launch.spawn(&self.lines) {
                 Ok(server) => self.watch(server, || {
-                    was_ready = true;
+                    ready = true;
                     let _ = report.send(Ok(()));
                 }),
                 Err(error) => {
@@ -254,10 +255,15 @@ impl Watcher {
             if let Ended::Asked(child) = ended {
                 return self.stop(child);
             }
-            if was_ready {
+            was_ready |= ready;
+            if ready {
                 let restarts = self.watched.restarts.fetch_add(1, Ordering::Relaxed) + 1;
                 metrics::counter!("aqtau_postgres_restarts_total").increment(1);
                 tracing::error!(restarts, "the embedded database ended; starting it again");
+            } else if was_ready {
+                // Often the processes of the one that died still hold its memory: that is the same
+                // restart, not another one.
+                tracing::warn!(said = self.said(), "the embedded database does not start yet");
             } else if begun.elapsed() > self.launch.settings.start_within || !self.is_leaving() {
                 let _ = report.send(Err(self.said()));
                 return Ok(());

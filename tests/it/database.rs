@@ -95,3 +95,19 @@ async fn the_requests_role_owns_no_table_and_cannot_pass_by_row_security() {
       || ' ' || (SELECT bool_or(rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname IN ('aqtau_web', 'aqtau_worker'))::text";
     assert_eq!(text(&db.name, sql).await, "0 false");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_table_and_every_column_says_what_it_means() {
+    let db = TestDb::new().await;
+    let sql = "SELECT coalesce(string_agg(line, E'\\n' ORDER BY line), '') FROM ( \
+        SELECT c.relname AS line FROM pg_class c \
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') \
+          AND c.relname <> '__diesel_schema_migrations' AND obj_description(c.oid, 'pg_class') IS NULL \
+        UNION ALL \
+        SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid \
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') \
+          AND c.relname <> '__diesel_schema_migrations' AND a.attnum > 0 AND NOT a.attisdropped \
+          AND coalesce(trim(col_description(c.oid, a.attnum)), '') = '') AS missing";
+    let missing = text(&db.name, sql).await;
+    assert!(missing.is_empty(), "no COMMENT ON:\n{missing}");
+}

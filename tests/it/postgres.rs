@@ -124,9 +124,10 @@ fn a_server_that_is_killed_is_started_again_and_keeps_what_was_committed() {
     until("an error while it is down", || {
         runtime.block_on(ask(&pools, "SELECT said FROM kept")).is_err() || cluster.restarts() > 0
     });
-    until("the restart", || runtime.block_on(ask(&pools, "SELECT said FROM kept")).is_ok());
+    // A process of the killed server may still answer, and between two servers there is none.
+    until("the restart", || cluster.server_pid().is_some_and(|pid| pid != before));
+    until("an answer", || runtime.block_on(ask(&pools, "SELECT said FROM kept")).is_ok());
     assert_eq!(runtime.block_on(ask(&pools, "SELECT said FROM kept")).unwrap(), "still here");
-    assert_ne!(cluster.server_pid().unwrap(), before);
     assert_eq!(cluster.restarts(), 1);
     cluster.stop().unwrap();
 }

@@ -272,3 +272,78 @@ fn wrong_settings_and_wrong_usage_end_with_code_2() {
     assert!(text(&output).contains("did you mean server.listen?"), "{}", text(&output));
     assert_eq!(aqtau(dir.path(), &["serv"]).output().unwrap().status.code(), Some(2));
 }
+
+/// A directory of profiles: the project's own files, each with one part replaced.
+fn profiles(changes: &[(&str, &str, &str)]) -> tempfile::TempDir {
+    let dir = directory();
+    for (name, from, to) in changes {
+        let own = concat!(env!("CARGO_MANIFEST_DIR"), "/config/jurisdictions");
+        let file = dir.path().join(name);
+        let kept = std::fs::read_to_string(&file);
+        let text =
+            kept.unwrap_or_else(|_| std::fs::read_to_string(format!("{own}/{name}")).unwrap());
+        assert!(text.contains(from), "{name} has no {from}");
+        std::fs::write(file, text.replacen(from, to, 1)).unwrap();
+    }
+    dir
+}
+
+#[test]
+fn check_config_names_every_wrong_profile_with_file_and_key() {
+    let dir = directory();
+    let wrong = profiles(&[
+        ("kz.toml", "\"office_decision\", \"court_referral\"", "\"office_decison\""),
+        ("ua.toml", "office = \"commission\"", "office = \"archive\""),
+        ("uz.toml", "valid_to = \"2023-12-31\"", "valid_to = \"2024-06-30\""),
+        (
+            "ru.toml",
+            "who_extends = \"senior_prosecutor\"\nlegal_basis",
+            "who_extends = \"senior_prosecutor\"\nold_basis",
+        ),
+        (
+            "generic.toml",
+            "start_event = \"ruled\"\nnote = \"no source found\"",
+            "start_event = \"ruled\"",
+        ),
+    ]);
+    let mut command = aqtau(dir.path(), &["check-config", "--json"]);
+    command.env("AQTAU_JURISDICTIONS__DIR", wrong.path());
+    let hush = "postgres://aqtau:hush@127.0.0.1/aqtau";
+    command.env("AQTAU_MAIL__PASSWORD", "hush").env("AQTAU_DATABASE__URL", hush);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let problems: Vec<&str> =
+        report["problems"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    for (key, fault) in [
+        ("kz.toml: kz-1993-04-14.routes.court_conviction: ", "is not a known Stage"),
+        ("ua.toml: ", "office opens no review"),
+        ("uz.toml: uz-2024-01-01.valid_from: ", "overlaps uz-2020-10-08"),
+        ("ru.toml: ru-1991-10-18.deadlines.main_term: ", ""),
+        ("kg.toml: kg-", "has no legal basis"),
+    ] {
+        let named = problems.iter().any(|one| one.starts_with(key) && one.contains(fault));
+        assert!(named, "{key} {fault} is not among {problems:#?}");
+    }
+    assert!(!text(&output).contains("hush"), "{}", text(&output));
+}
+
+#[test]
+fn check_config_finds_a_route_that_cannot_be_walked_and_a_directory_that_is_not_there() {
+    let dir = directory();
+    let wrong = profiles(&[(
+        "kz.toml",
+        "\"office_decision\", \"court_referral\", \"court_ruling\"",
+        "\"office_decision\", \"court_ruling\"",
+    )]);
+    let mut command = aqtau(dir.path(), &["check-config"]);
+    let output = command.env("AQTAU_JURISDICTIONS__DIR", wrong.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output);
+    assert!(said.contains("kz.toml: kz-1993-04-14.routes."), "{said}");
+    assert!(said.contains("court_ruling cannot be reached: it needs court_referral"), "{said}");
+    let mut command = aqtau(dir.path(), &["check-config"]);
+    let output = command.env("AQTAU_JURISDICTIONS__DIR", "/nowhere").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output).contains("jurisdictions.dir /nowhere"), "{}", text(&output));
+}
