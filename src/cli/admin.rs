@@ -86,6 +86,7 @@ fn line(from: &mut impl BufRead, what: &str) -> Result<String, Failure> {
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other error says itself what is wrong")]
 fn said(error: Error) -> Failure {
     match error {
         Error::Invalid(errors) => {

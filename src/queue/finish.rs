@@ -117,3 +117,17 @@ pub fn without_addresses(reason: &str) -> String {
         words.map(|word| if word.contains('@') { "[address]" } else { word }).collect();
     hidden.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{REASON, shorten};
+
+    #[test]
+    fn a_reason_is_kept_in_one_line_without_addresses_and_of_some_length() {
+        assert_eq!(
+            shorten("550 5.1.1\n<asel@example.kz>:\0 user\tunknown"),
+            "550 5.1.1 [address] user unknown"
+        );
+        assert_eq!(shorten(&"ә ".repeat(REASON)).chars().count(), REASON);
+    }
+}

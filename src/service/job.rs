@@ -119,7 +119,7 @@ pub async fn list(context: &Context, actor: &Actor, asked: &ListJobs) -> Result<
         .read(actor, async |tx| {
             let jobs = store::list(tx, &filter, asked.after.map(JobId), size + 1).await?;
             let total = store::count(tx, &filter).await?;
-            let counts = counts(store::list_counts(tx).await?);
+            let counts = counts(&store::list_counts(tx).await?);
             let views: Vec<JobView> = jobs.into_iter().map(Into::into).collect();
             let page = Listing::of(views, size, total, |view: &JobView| view.id.to_string());
             Ok(JobPage { items: page.items, next: page.next, total, counts })
@@ -127,7 +127,7 @@ pub async fn list(context: &Context, actor: &Actor, asked: &ListJobs) -> Result<
         .await
 }
 
-fn counts(found: Vec<(JobState, i64)>) -> JobCounts {
+fn counts(found: &[(JobState, i64)]) -> JobCounts {
     let of = |state| found.iter().find(|(one, _)| *one == state).map_or(0, |(_, count)| *count);
     JobCounts {
         ready: of(JobState::Ready),

@@ -135,3 +135,23 @@ async fn the_office_reads_what_was_told_about_a_review() {
     assert_eq!(items(&auditor, &path).await.len(), 1);
     scene.senior.get("/reviews/none/notices").await.expect(404);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_representative_reads_what_the_family_was_told_while_the_power_of_attorney_lasts() {
+    let scene = Scene::new().await;
+    scene.registered("Ахметов Серик").await;
+    let helper = scene.app.sign_in(Role::Representative, None).await;
+    assert!(items(&helper, "/me/notices").await.is_empty());
+    let (family, account) = (scene.family.account.unwrap(), helper.account.unwrap());
+    scene
+        .app
+        .sql(&format!(
+            "INSERT INTO representation (id, applicant_id, account_id, reference, valid_from, valid_to, granted_by, created_at) \
+             SELECT gen_random_uuid(), id, '{account}', 'No. 7', '2026-03-01', '2026-03-31', '{family}', now() \
+             FROM applicant WHERE account_id = '{family}'"
+        ))
+        .await;
+    assert_eq!(items(&helper, "/me/notices").await.len(), 2);
+    scene.app.clock.advance(chrono::TimeDelta::days(31));
+    assert!(items(&helper, "/me/notices").await.is_empty());
+}
