@@ -124,3 +124,34 @@ async fn a_wrong_query_says_which_part_is_wrong() {
     app.anonymous().get("/work").await.expect(401);
     app.sign_in(Role::Applicant, None).await.get("/work").await.expect(403);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_kept_out_of_a_review_finds_no_part_of_it_in_a_list() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let senior = app.sign_in(Role::SeniorProsecutor, Some(office)).await;
+    let clerk = app.sign_in(Role::RegistryClerk, Some(office)).await;
+    let by = senior.account.unwrap();
+    let review = item(&app, "review", office, "2026-03-05", None).await;
+    let petition = item(&app, "petition", office, "2026-03-06", None).await;
+    let other = item(&app, "review", office, "2026-03-07", None).await;
+    app.sql(&format!(
+        "UPDATE work_item SET review_id = '{review}' WHERE case_id IN ('{review}', '{petition}')"
+    ))
+    .await;
+    app.sql(&format!(
+        "INSERT INTO review (id, office_id, jurisdiction, profile_id, basis, title, number, number_year, \
+         number_seq, opened_by, opened_at) SELECT '{review}', '{office}', 'kz', p.id, 'ex_officio', \
+         'Review', 'GP-KZ-2026/7', 2026, 7, '{by}', now() FROM jurisdiction_profile p WHERE country = 'kz'"
+    ))
+    .await;
+    app.sql(&format!(
+        "INSERT INTO exclusion (review_id, account_id, reason, by, at) \
+         VALUES ('{review}', '{}', 'A relative.', '{by}', now())",
+        clerk.account.unwrap()
+    ))
+    .await;
+    let (ids, totals) = all(&clerk, "").await;
+    assert_eq!((ids, totals), (vec![other.to_string()], BTreeSet::from([1])));
+    assert_eq!(all(&senior, "").await.1, BTreeSet::from([3]));
+}
