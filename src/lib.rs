@@ -24,5 +24,6 @@ pub mod http;
 pub mod api;
 
 pub mod cli;
+pub mod demo;
 pub mod postgres;
 pub mod telemetry;

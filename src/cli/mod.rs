@@ -7,6 +7,7 @@ mod admin;
 mod check_config;
 mod context;
 mod database;
+mod demo;
 pub mod eval;
 mod exporter;
 mod history;
@@ -56,6 +57,8 @@ enum Command {
     Migrate,
     /// Proves that no history was changed: every link, every head, every state
     Verify(verify::Options),
+    /// Walks five real cases through a running server that was started with --demo
+    Demo(demo::Options),
     /// Accounts of administrators
     Admin {
         #[command(subcommand)]
@@ -170,6 +173,7 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
     match command {
         Command::Serve(options) => serve::run(loaded.config, options).await,
+        Command::Demo(options) => demo::run(&loaded.config, &options).await,
         Command::Admin { command } => admin::run(command, loaded.config).await,
         Command::Mail { command } => mail::run(command, loaded.config).await,
         Command::History { command } => history::run(command, loaded.config).await,

@@ -55,7 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("argon2", &["service"]),
     ("jsonwebtoken", &["service"]),
     ("lettre", &["mail"]),
-    ("mailparse", &["mail"]),
+    ("mailparse", &["mail", "demo"]),
     ("fluent_templates", &["text"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),

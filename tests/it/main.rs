@@ -15,6 +15,7 @@ mod conclusions;
 mod court;
 mod courtroom;
 mod database;
+mod demo;
 mod documents;
 mod earlier_days;
 mod harness;

@@ -81,16 +81,17 @@ courts AS (
       WHERE d.case_id = c.court_case_id AND d.rule_code = 'appeal'
       ORDER BY d.created_at DESC LIMIT 1), true) AS window_over
   FROM (SELECT DISTINCT court_case_id FROM chosen WHERE court_case_id IS NOT NULL) c),
-appealed AS (
+appealed AS MATERIALIZED (
   SELECT DISTINCT x.subject_id FROM appeal_subject x JOIN appeal a ON a.id = x.appeal_id
   WHERE x.subject_id = ANY($2) AND a.result IS NULL),
-restored AS (
+restored AS MATERIALIZED (
   SELECT s.id FROM chosen s JOIN term_restoration t ON t.subject_id = s.id AND t.ruling_id = s.outcome_paper_id
   WHERE t.until >= $4),
-entered AS (
+entered AS MATERIALIZED (
   SELECT r.court_case_id, r.entered_by,
-    NOT EXISTS (SELECT 1 FROM review_subject s WHERE s.court_case_id = r.court_case_id AND s.state = 'hearing'
-      AND NOT EXISTS (SELECT 1 FROM ruling_outcome o WHERE o.ruling_id = r.id AND o.subject_id = s.id)) AS complete
+    -- As sets, and materialized: the policy of each outcome is asked once, not once for each subject.
+    NOT EXISTS (SELECT s.id FROM review_subject s WHERE s.court_case_id = r.court_case_id AND s.state = 'hearing'
+      EXCEPT SELECT o.subject_id FROM ruling_outcome o WHERE o.ruling_id = r.id) AS complete
   FROM ruling r JOIN courts c ON c.id = r.court_case_id
   WHERE r.appeal_id IS NULL AND r.confirmed_at IS NULL AND r.sent_back_at IS NULL),
 live AS (
