@@ -113,10 +113,15 @@ impl<S: Stage> Walk<'_, S> {
             let mut histories = Vec::new();
             for (petition, number) in case.petitions {
                 let path = format!("/petitions/{petition}");
-                histories.push(self.verified(case.lead, petition, number, &path, &keys).await?);
+                histories.push(
+                    self.verified(case.lead, "petition", (petition, number), &path, &keys).await?,
+                );
             }
             let path = format!("/reviews/{}", case.review);
-            histories.push(self.verified(case.lead, case.review, case.number, &path, &keys).await?);
+            histories.push(
+                self.verified(case.lead, "review", (case.review, case.number), &path, &keys)
+                    .await?,
+            );
             if let Some(case) = self.cases_mut().get_mut(at) {
                 case.histories = histories;
             }
@@ -127,8 +132,8 @@ impl<S: Stage> Walk<'_, S> {
     async fn verified(
         &mut self,
         who: Who,
-        case: Uuid,
-        number: String,
+        kind: &str,
+        (case, number): (Uuid, String),
         path: &str,
         keys: &Value,
     ) -> Result<History, Error> {
@@ -139,7 +144,10 @@ impl<S: Stage> Walk<'_, S> {
         let key = key.ok_or_else(|| Error::Otherwise(format!("no published key {key_id}")))?;
         let events = self.stage.verify(&export.to_string(), key);
         let events = events.map_err(|broken| Error::Otherwise(format!("{number}: {broken}")))?;
-        self.did(&number, format!("{events} events: every link and the signature hold"));
+        self.did(
+            format!("{kind} {number}"),
+            format!("{events} events: every link and the signature hold"),
+        );
         Ok(History { case, number, events })
     }
 

@@ -57,7 +57,7 @@ pub fn accounts() -> Vec<DemoAccount> {
     let officials = OFFICES.iter().flat_map(|office| {
         let one = |role| person(role, office.code, Some(office.code), Language::Ru);
         let roles = Role::ALL.iter().copied().filter(|role| employs(office.kind, *role));
-        let second = employs(office.kind, Role::Judge).then(|| second(one(Role::Judge)));
+        let second = employs(office.kind, Role::Judge).then(|| second(&one(Role::Judge)));
         roles.map(one).chain(second).collect::<Vec<_>>()
     });
     let families = COUNTRIES.iter().flat_map(|(country, language)| {
@@ -75,10 +75,7 @@ fn person(
     office: Option<&'static str>,
     language: Language,
 ) -> DemoAccount {
-    let called = match role {
-        Role::Applicant => "family".to_owned(),
-        role => role.as_str().replace('_', " "),
-    };
+    let called = if role == Role::Applicant { "family" } else { role.as_str() }.replace('_', " ");
     let suffix = if place.is_empty() { String::new() } else { format!(" ({place})") };
     let local = format!("{called} {place}").trim().to_lowercase().replace(' ', ".");
     DemoAccount {
@@ -92,9 +89,9 @@ fn person(
 }
 
 /// Another person in the same role and office.
-fn second(first: DemoAccount) -> DemoAccount {
+fn second(first: &DemoAccount) -> DemoAccount {
     let name = first.name.replacen("Demo ", "Demo second ", 1);
-    DemoAccount { email: format!("second.{}", first.email), name, ..first }
+    DemoAccount { email: format!("second.{}", first.email), name, ..first.clone() }
 }
 
 /// Brings the demonstration's offices and accounts into the database. It may run at every start:
