@@ -11,8 +11,8 @@ CREATE FUNCTION app.put_work_item(item work_item) RETURNS void LANGUAGE sql AS $
 $$;
 COMMENT ON FUNCTION app.put_work_item(work_item) IS 'Inserts or replaces one row of the work lists.';
 
-CREATE FUNCTION app.next_due(id uuid) RETURNS date LANGUAGE sql STABLE AS $$
-  SELECT coalesce(min(due_on), '9999-12-31') FROM public.deadline WHERE case_id = id AND state IN ('running', 'paused')
+CREATE FUNCTION app.next_due(wanted uuid) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT coalesce(min(due_on), '9999-12-31') FROM public.deadline WHERE case_id = wanted AND state IN ('running', 'paused')
 $$;
 COMMENT ON FUNCTION app.next_due(uuid) IS 'Nearest open due day of a case; the year 9999 without one.';
 

@@ -155,3 +155,18 @@ async fn who_is_kept_out_of_a_review_finds_no_part_of_it_in_a_list() {
     assert_eq!((ids, totals), (vec![other.to_string()], BTreeSet::from([1])));
     assert_eq!(all(&senior, "").await.1, BTreeSet::from([3]));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_stands_in_the_list_with_its_nearest_due_day_and_is_overdue_after_it() {
+    let scene = crate::petitions::Scene::new().await;
+    let petition = scene.submitted("Somebody").await;
+    let view = scene.clerk.get(&format!("/petitions/{petition}")).await.expect(200);
+    assert_eq!(view["deadlines"][0]["due_on"], "2026-03-05");
+    let list = scene.clerk.get("/work?view=office").await.expect(200);
+    assert_eq!(list["items"][0]["due_on"], "2026-03-05");
+    assert_eq!(list["items"][0]["overdue"], false);
+    assert_eq!(scene.clerk.get("/work?view=overdue").await.expect(200)["total"], 0);
+    scene.app.clock.advance(chrono::TimeDelta::days(4));
+    let list = scene.clerk.get("/work?view=overdue").await.expect(200);
+    assert_eq!((&list["total"], &list["items"][0]["overdue"]), (&1.into(), &true.into()));
+}
