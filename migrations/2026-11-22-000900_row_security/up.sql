@@ -3,34 +3,62 @@
 -- needs a signed-in actor and, to change a row, that it is visible. Policies only look downhill
 -- (child -> review -> case_reader), because PostgreSQL refuses policies that go in circles.
 
+-- PostgreSQL writes a policy into every query that meets its table, and the policies of the tables that
+-- it asks into it in turn: three storeys up, that text takes more time to plan than the query to run.
+-- Only the lowest policies are written out, as one CASE by role; the others ask functions, whose plans
+-- a session keeps. The functions run as whoever asks, so that the policies below decide.
+CREATE FUNCTION app.reader_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE app.role() WHEN 'applicant' THEN 'applicant' WHEN 'representative' THEN 'applicant'
+    WHEN 'court_clerk' THEN 'court' WHEN 'judge' THEN 'judge'
+    WHEN 'senior_prosecutor' THEN 'office' WHEN 'commission_chair' THEN 'office' END
+$$;
+COMMENT ON FUNCTION app.reader_kind() IS 'As which party of a case, beside its own office, the actor may read it.';
+CREATE FUNCTION app.reader_parties() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE app.reader_kind() WHEN 'applicant' THEN app.applicants() WHEN 'judge' THEN ARRAY[app.account()]
+    ELSE app.offices() END
+$$;
+COMMENT ON FUNCTION app.reader_parties() IS 'The applicants, offices or person that the actor reads as.';
+CREATE FUNCTION app.is_reader(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.case_reader r
+    WHERE r.case_id = wanted AND r.kind = app.reader_kind() AND r.party = ANY (app.reader_parties()));
+END $$;
+COMMENT ON FUNCTION app.is_reader(uuid) IS 'Whether the actor is a party of this case.';
+CREATE FUNCTION app.is_excluded(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN wanted IS NOT NULL
+    AND EXISTS (SELECT 1 FROM public.exclusion x WHERE x.review_id = wanted AND x.account_id = app.account());
+END $$;
+COMMENT ON FUNCTION app.is_excluded(uuid) IS 'Whether the actor is kept out of this review for a conflict of interest.';
+GRANT EXECUTE ON FUNCTION app.reader_kind(), app.reader_parties(), app.is_reader(uuid), app.is_excluded(uuid)
+  TO aqtau_web, aqtau_worker;
+
 ALTER TABLE review ENABLE ROW LEVEL SECURITY;
 CREATE POLICY review_read ON review TO aqtau_web USING (
-  (
-    ((SELECT app.role()) IN ('senior_prosecutor','commission_chair','registry_clerk') AND office_id = ANY ((SELECT app.offices())::uuid[]))
-    OR ((SELECT app.role()) IN ('case_officer','commission_member') AND office_id = ANY ((SELECT app.offices())::uuid[]) AND assigned_to = (SELECT app.account()))
-    OR (SELECT app.role()) IN ('auditor','system')
-    OR ((SELECT app.role()) = 'administrator' AND id = ANY ((SELECT app.cases())::uuid[]))
-    OR ((SELECT app.role()) IN ('applicant','representative') AND EXISTS (
-          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'applicant' AND r.party = ANY ((SELECT app.applicants())::uuid[])))
-    OR ((SELECT app.role()) = 'court_clerk' AND EXISTS (
-          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'court' AND r.party = ANY ((SELECT app.offices())::uuid[])))
-    OR ((SELECT app.role()) = 'judge' AND EXISTS (
-          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'judge' AND r.party = (SELECT app.account())))
-    OR ((SELECT app.role()) IN ('senior_prosecutor','commission_chair') AND EXISTS (
-          SELECT 1 FROM case_reader r WHERE r.case_id = review.id AND r.kind = 'office' AND r.party = ANY ((SELECT app.offices())::uuid[])))
-  )
-  AND NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.review_id = review.id AND x.account_id = (SELECT app.account()))
+  CASE
+    WHEN (SELECT app.role()) IN ('auditor','system') THEN true
+    WHEN (SELECT app.role()) = 'administrator' THEN id = ANY ((SELECT app.cases())::uuid[])
+    WHEN (SELECT app.role()) = 'registry_clerk' THEN office_id = ANY ((SELECT app.offices())::uuid[])
+    WHEN (SELECT app.role()) IN ('case_officer','commission_member') THEN
+      office_id = ANY ((SELECT app.offices())::uuid[]) AND assigned_to = (SELECT app.account())
+    WHEN (SELECT app.role()) IN ('senior_prosecutor','commission_chair') THEN
+      office_id = ANY ((SELECT app.offices())::uuid[]) OR app.is_reader(id)
+    ELSE app.is_reader(id)
+  END
+  AND NOT app.is_excluded(id)
 ) WITH CHECK ((SELECT app.role()) <> '');
 
 ALTER TABLE petition ENABLE ROW LEVEL SECURITY;
 CREATE POLICY petition_read ON petition TO aqtau_web USING (
-  ((SELECT app.role()) IN ('applicant','representative') AND applicant_id = ANY ((SELECT app.applicants())::uuid[]))
-  OR ((SELECT app.role()) IN ('registry_clerk','case_officer','senior_prosecutor','commission_chair')
-      AND office_id = ANY ((SELECT app.offices())::uuid[])
-      AND (state <> 'draft' OR channel = 'paper')
-      AND NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.review_id = petition.review_id AND x.account_id = (SELECT app.account())))
-  OR (SELECT app.role()) IN ('auditor','system')
-  OR ((SELECT app.role()) = 'administrator' AND id = ANY ((SELECT app.cases())::uuid[]))
+  CASE
+    WHEN (SELECT app.role()) IN ('auditor','system') THEN true
+    WHEN (SELECT app.role()) = 'administrator' THEN id = ANY ((SELECT app.cases())::uuid[])
+    WHEN (SELECT app.role()) IN ('applicant','representative') THEN applicant_id = ANY ((SELECT app.applicants())::uuid[])
+    WHEN (SELECT app.role()) IN ('registry_clerk','case_officer','senior_prosecutor','commission_chair') THEN
+      office_id = ANY ((SELECT app.offices())::uuid[]) AND (state <> 'draft' OR channel = 'paper')
+      AND NOT app.is_excluded(review_id)
+    ELSE false
+  END
 ) WITH CHECK ((SELECT app.role()) <> '');
 
 ALTER TABLE petition_person ENABLE ROW LEVEL SECURITY;
@@ -46,51 +74,10 @@ CREATE POLICY applicant_read ON applicant TO aqtau_web USING (
   OR (SELECT app.role()) IN ('auditor','system')
 ) WITH CHECK ((SELECT app.role()) <> '');
 
-ALTER TABLE court_case ENABLE ROW LEVEL SECURITY;
-CREATE POLICY court_case_read ON court_case TO aqtau_web USING (
-  ((SELECT app.role()) = 'court_clerk' AND court_id = ANY ((SELECT app.offices())::uuid[]))
-  OR ((SELECT app.role()) = 'judge' AND (SELECT app.account()) = ANY (judges))
-  OR ((SELECT app.role()) NOT IN ('court_clerk','judge') AND EXISTS (SELECT 1 FROM review r WHERE r.id = review_id))
-) WITH CHECK ((SELECT app.role()) <> '');
-
-ALTER TABLE review_subject ENABLE ROW LEVEL SECURITY;
-CREATE POLICY review_subject_read ON review_subject TO aqtau_web USING (
-  CASE WHEN (SELECT app.role()) IN ('applicant','representative')
-    THEN EXISTS (SELECT 1 FROM petition_person p JOIN petition q ON q.id = p.petition_id
-                 WHERE p.person_id = review_subject.person_id AND q.review_id = review_subject.review_id)
-    ELSE CASE WHEN (SELECT app.role()) IN ('court_clerk','judge')
-      THEN EXISTS (SELECT 1 FROM court_case c WHERE c.id = court_case_id)
-      ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END END
-) WITH CHECK ((SELECT app.role()) <> '');
-
-DO $$
-DECLARE child text;
-BEGIN
-  FOREACH child IN ARRAY ARRAY['conclusion','protest','decision_order','appeal'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
-    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (EXISTS (SELECT 1 FROM review r WHERE r.id = review_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
-  END LOOP;
-  FOREACH child IN ARRAY ARRAY['hearing','ruling'] LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
-    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (EXISTS (SELECT 1 FROM court_case c WHERE c.id = court_case_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
-  END LOOP;
-END $$;
-
--- Families read the outcome of their own person from review_subject; the evidence names witnesses.
-ALTER TABLE evidence_item ENABLE ROW LEVEL SECURITY;
-CREATE POLICY evidence_item_read ON evidence_item TO aqtau_web USING (
-  CASE WHEN (SELECT app.role()) IN ('applicant','representative','registry_clerk') THEN added_by = (SELECT app.account())
-       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
-) WITH CHECK ((SELECT app.role()) <> '');
-
--- PostgreSQL writes a policy into every query that meets its table, and the policies of the tables that
--- it asks into it in turn: three storeys up, that text took more time to plan than the query to run.
--- Policies of the upper storeys therefore ask these functions, whose plans a session keeps. They run
--- as whoever asks, so that the policies below decide.
 DO $$
 DECLARE parent text;
 BEGIN
-  FOREACH parent IN ARRAY ARRAY['review','petition','review_subject','archive_request','court_case','person'] LOOP
+  FOREACH parent IN ARRAY ARRAY['review','petition','review_subject','archive_request','court_case','ruling','person'] LOOP
     EXECUTE format('CREATE FUNCTION app.%I(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS %L',
       'sees_' || parent,
       format('BEGIN RETURN wanted IS NOT NULL AND EXISTS (SELECT 1 FROM public.%I t WHERE t.id = wanted); END', parent));
@@ -99,6 +86,12 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION app.%I(uuid) TO aqtau_web, aqtau_worker', 'sees_' || parent);
   END LOOP;
 END $$;
+CREATE FUNCTION app.sees_own_subject(review uuid, person uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM public.petition_person p JOIN public.petition q ON q.id = p.petition_id
+                 WHERE p.person_id = person AND q.review_id = review);
+END $$;
+COMMENT ON FUNCTION app.sees_own_subject(uuid, uuid) IS 'Whether a family''s petition in this review names this person.';
 CREATE FUNCTION app.sees_person_in_case(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
   RETURN EXISTS (SELECT 1 FROM public.review_subject s WHERE s.person_id = wanted)
@@ -110,23 +103,64 @@ BEGIN
   RETURN EXISTS (SELECT 1 FROM public.review_subject s WHERE s.file_id = wanted);
 END $$;
 COMMENT ON FUNCTION app.sees_file_in_case(uuid) IS 'Whether the actor sees a review about this file.';
-GRANT EXECUTE ON FUNCTION app.sees_person_in_case(uuid), app.sees_file_in_case(uuid) TO aqtau_web, aqtau_worker;
+GRANT EXECUTE ON FUNCTION app.sees_own_subject(uuid, uuid), app.sees_person_in_case(uuid), app.sees_file_in_case(uuid)
+  TO aqtau_web, aqtau_worker;
+
+ALTER TABLE court_case ENABLE ROW LEVEL SECURITY;
+CREATE POLICY court_case_read ON court_case TO aqtau_web USING (
+  CASE
+    WHEN (SELECT app.role()) = 'court_clerk' THEN court_id = ANY ((SELECT app.offices())::uuid[])
+    WHEN (SELECT app.role()) = 'judge' THEN (SELECT app.account()) = ANY (judges)
+    ELSE app.sees_review(review_id)
+  END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+-- A family sees the persons of its own petitions only, a court those of the cases that lie with it.
+ALTER TABLE review_subject ENABLE ROW LEVEL SECURITY;
+CREATE POLICY review_subject_read ON review_subject TO aqtau_web USING (
+  CASE
+    WHEN (SELECT app.role()) IN ('applicant','representative') THEN app.sees_own_subject(review_id, person_id)
+    WHEN (SELECT app.role()) IN ('court_clerk','judge') THEN app.sees_court_case(court_case_id)
+    ELSE app.sees_review(review_id)
+  END
+) WITH CHECK ((SELECT app.role()) <> '');
+
+DO $$
+DECLARE child text;
+BEGIN
+  FOREACH child IN ARRAY ARRAY['conclusion','protest','decision_order','appeal'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
+    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (app.sees_review(review_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
+  END LOOP;
+  FOREACH child IN ARRAY ARRAY['hearing','ruling'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', child);
+    EXECUTE format('CREATE POLICY %I ON %I TO aqtau_web USING (app.sees_court_case(court_case_id)) WITH CHECK ((SELECT app.role()) <> '''')', child || '_read', child);
+  END LOOP;
+END $$;
+
+-- Families read the outcome of their own person from review_subject; the evidence names witnesses.
+ALTER TABLE evidence_item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY evidence_item_read ON evidence_item TO aqtau_web USING (
+  CASE WHEN (SELECT app.role()) IN ('applicant','representative','registry_clerk') THEN added_by = (SELECT app.account())
+       ELSE app.sees_review(review_id) END
+) WITH CHECK ((SELECT app.role()) <> '');
 
 ALTER TABLE ruling_outcome ENABLE ROW LEVEL SECURITY;
 CREATE POLICY ruling_outcome_read ON ruling_outcome TO aqtau_web
-  USING (app.sees_review_subject(subject_id)) WITH CHECK ((SELECT app.role()) <> '');
+  USING (CASE WHEN (SELECT app.role()) IN ('applicant','representative') THEN app.sees_review_subject(subject_id)
+              ELSE app.sees_ruling(ruling_id) END) WITH CHECK ((SELECT app.role()) <> '');
 
 ALTER TABLE archive_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY archive_request_read ON archive_request TO aqtau_web USING (
   CASE WHEN (SELECT app.role()) = 'archive_officer' THEN archive_id = ANY ((SELECT app.offices())::uuid[]) AND state <> 'drafted'
-       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
+       ELSE app.sees_review(review_id) END
 ) WITH CHECK ((SELECT app.role()) <> '');
 
 ALTER TABLE certificate ENABLE ROW LEVEL SECURITY;
 CREATE POLICY certificate_read ON certificate TO aqtau_web USING (
   CASE WHEN (SELECT app.role()) IN ('applicant','representative') THEN holder_id = ANY ((SELECT app.applicants())::uuid[])
        WHEN (SELECT app.role()) = 'public' THEN true
-       ELSE EXISTS (SELECT 1 FROM review r WHERE r.id = review_id) END
+       ELSE app.sees_review(review_id) END
 ) WITH CHECK ((SELECT app.role()) <> '');
 COMMENT ON POLICY certificate_read ON certificate IS 'The public check knows a certificate only by its unguessable code; the query that serves it filters by code.';
 

@@ -37,7 +37,9 @@ pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure>
     // Before the first start is as good a time as any.
     secrets::make_missing(&config)?;
     context::for_command(config, async |context| {
-        account::create_administrator(context, &email, &name, &password).await.map_err(said)
+        account::create_administrator(context, &email, &name, &password)
+            .await
+            .map_err(|error| said(&error))
     })
     .await?;
     say::line("The administrator's account is made: sign in with this address and password.");
@@ -86,16 +88,24 @@ fn line(from: &mut impl BufRead, what: &str) -> Result<String, Failure> {
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "every other error says itself what is wrong")]
-fn said(error: Error) -> Failure {
+fn said(error: &Error) -> Failure {
     match error {
         Error::Invalid(errors) => {
             let lines = errors.0.iter().map(|error| error.message.as_str());
             Failure::Other(lines.collect::<Vec<_>>().join("\n"))
         }
-        Error::Conflict { message, .. } => Failure::Other(message),
+        Error::Conflict { message, .. } => Failure::Other(message.clone()),
         Error::Db(error) => Failure::Database(error.to_string()),
-        other => Failure::Other(other.to_string()),
+        Error::NotFound
+        | Error::Unauthenticated
+        | Error::WrongCredentials
+        | Error::Denied(_)
+        | Error::WrongState(_)
+        | Error::Stale { .. }
+        | Error::TooMany { .. }
+        | Error::TooLarge { .. }
+        | Error::ForbiddenType(_)
+        | Error::Internal(_) => Failure::Other(error.to_string()),
     }
 }
 

@@ -64,9 +64,24 @@ impl Role {
         )
     }
 
+    /// Petitions in the own name, with an applicant's record.
+    pub const fn is_applicant(self) -> bool {
+        matches!(self, Self::Applicant)
+    }
+
+    /// Answers for an archive, and learns of a case only what it is asked.
+    pub const fn is_archive(self) -> bool {
+        matches!(self, Self::ArchiveOfficer)
+    }
+
+    /// Takes letters in: writes petitions for others, from paper.
+    pub const fn takes_letters(self) -> bool {
+        matches!(self, Self::RegistryClerk)
+    }
+
     /// Needs an office: the role says nothing without one.
     pub const fn needs_office(self) -> bool {
-        self.is_office() || self.is_court() || matches!(self, Self::ArchiveOfficer)
+        self.is_office() || self.is_court() || self.is_archive()
     }
 }
 
@@ -104,6 +119,16 @@ impl Actor {
     /// Nobody in particular.
     pub const fn public() -> Self {
         Self::without_account(Role::Public)
+    }
+
+    /// The applicant this person is: one who speaks for nobody else.
+    pub fn as_applicant(&self) -> Option<ApplicantId> {
+        self.role.is_applicant().then(|| self.applicants.first().copied()).flatten()
+    }
+
+    /// The account that acts under powers of attorney.
+    pub const fn as_representative(&self) -> Option<AccountId> {
+        if matches!(self.role, Role::Representative) { self.account } else { None }
     }
 
     const fn without_account(role: Role) -> Self {

@@ -152,10 +152,10 @@ fn may_ever(actor: &Actor) -> Result<()> {
 }
 
 fn applicant_of(actor: &Actor, named: Option<Uuid>) -> Result<ApplicantId> {
-    match (named, actor.role, actor.applicants.first()) {
-        (Some(named), ..) => Ok(named.into()),
-        (None, Role::Applicant, Some(own)) => Ok(*own),
-        (None, ..) => {
+    match (named, actor.as_applicant()) {
+        (Some(named), _) => Ok(named.into()),
+        (None, Some(own)) => Ok(own),
+        (None, None) => {
             let message = "Name the applicant who is represented.";
             Err(Error::field("/applicant_id", "required", message))
         }
@@ -325,7 +325,7 @@ pub async fn revoke(
 /// applicant whom row security shows.
 async fn visible(tx: &mut Tx, actor: &Actor, id: RepresentationId) -> Result<Representation> {
     let found = representation::find(tx, id).await?.ok_or(Error::NotFound)?;
-    let own = actor.role == Role::Representative && actor.account == Some(found.account);
+    let own = actor.as_representative() == Some(found.account);
     let seen = own || representation::find_applicant(tx, found.applicant).await?.is_some();
     if seen { Ok(found) } else { Err(Error::NotFound) }
 }
@@ -353,11 +353,11 @@ pub async fn list(
     asked: &ListRepresentations,
 ) -> Result<Listing<RepresentationView>> {
     let size = page_size(asked.limit)?;
-    let whose = match (asked.applicant_id, actor.role, actor.account) {
+    let whose = match (asked.applicant_id, actor.as_applicant(), actor.as_representative()) {
         (Some(applicant), ..) => Of::Applicants(vec![applicant.into()]),
-        (None, Role::Applicant, _) => Of::Applicants(actor.applicants.clone()),
-        (None, Role::Representative, Some(account)) => Of::Account(account),
-        (None, ..) => {
+        (None, Some(_), _) => Of::Applicants(actor.applicants.clone()),
+        (None, None, Some(account)) => Of::Account(account),
+        (None, None, None) => {
             let message = "Name the applicant whose powers of attorney you look for.";
             return Err(Error::field("/query/applicant_id", "required", message));
         }

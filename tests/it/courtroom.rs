@@ -4,6 +4,7 @@ use crate::harness::{Answer, Client, TestApp};
 use aqtau::domain::actor::Role;
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use uuid::Uuid;
 
 /// A review with its subjects, one family for each of the first ones, and the people of the office
@@ -122,7 +123,8 @@ impl Courtroom {
             let (person, act, subject, file) =
                 (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
             let (class, state) = (self.class, setup.state);
-            sql += &format!(
+            write!(
+            sql,
                 "INSERT INTO person (id, created_office_id, placeholder, created_at) VALUES ('{person}', '{office}', true, '{now}');\
                  INSERT INTO person_name (id, person_id, kind, script, raw, source, recorded_at) \
                  VALUES (gen_random_uuid(), '{person}', 'in_file', 'cyrillic', 'Лицо {position}', 'file', '{now}');\
@@ -133,7 +135,7 @@ impl Courtroom {
                  INSERT INTO review_subject (id, review_id, person_id, act_id, file_id, position, class, state, conclusion_id) \
                  VALUES ('{subject}', '{review}', '{person}', '{act}', '{file}', {position}, '{class}', '{state}', '{conclusion}');",
                 region = if country == "uz" { "UZ-TK" } else { "KZ-75" },
-            );
+            ).unwrap();
             self.subjects.push(subject);
             self.persons.push(person);
         }

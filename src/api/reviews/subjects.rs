@@ -146,9 +146,10 @@ async fn import(
 async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Problem> {
     let mut file = Vec::new();
     while let Some(part) = payload.next().await {
-        let part = part.map_err(|_| {
-            Problem::field("", "unreadable", "The file could not be read to its end.")
-        })?;
+        let Ok(part) = part else {
+            let message = "The file could not be read to its end.";
+            return Err(Problem::field("", "unreadable", message));
+        };
         if file.len().saturating_add(part.len()) > MOST_BYTES {
             return Err(Error::TooLarge { limit: MOST_BYTES as u64 }.into());
         }

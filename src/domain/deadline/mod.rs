@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::actor::Role;
 use super::code::codes;
 use super::repression::CaseClass;
 
@@ -112,6 +113,19 @@ codes! {
         StartCorrected = "start_corrected",
         /// A rule of the profile was corrected.
         RuleCorrected = "rule_corrected",
+    }
+}
+
+impl Extender {
+    /// Whether somebody in this role is who the law names, at the office that leads the case or
+    /// at another one that sees it.
+    pub fn names(self, role: Role, at_own_office: bool) -> bool {
+        match self {
+            Self::SeniorProsecutor => role == Role::SeniorProsecutor && at_own_office,
+            Self::CommissionChair => role == Role::CommissionChair && at_own_office,
+            Self::HigherOffice => !at_own_office,
+            Self::Judge => role == Role::Judge,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A request as it is shown. An archive reads question and names, and nothing of the case.
 
-use crate::domain::actor::{Actor, Role};
+use crate::domain::actor::Actor;
 use crate::domain::id::{ArchiveRequestId, ReviewId};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::offers;
@@ -86,7 +86,7 @@ pub struct RequestView {
 }
 
 fn view(actor: &Actor, request: Request) -> RequestView {
-    let archive = actor.role == Role::ArchiveOfficer;
+    let archive = actor.role.is_archive();
     RequestView {
         id: request.id.into(),
         review_id: (!archive).then_some(request.review.into()),
@@ -134,7 +134,7 @@ pub(super) async fn of(tx: &mut Tx, actor: &Actor, id: ArchiveRequestId) -> Resu
     let case = store::facts::of_request(tx, id).await?.ok_or(Error::NotFound)?;
     let _leave = may(actor, Action::ReadArchiveRequest, &case)?;
     let steps = offered(actor, &case, &request);
-    let subjects = if actor.role == Role::ArchiveOfficer {
+    let subjects = if actor.role.is_archive() {
         Vec::new()
     } else {
         store::archive_request::subjects_of(tx, id).await?

@@ -75,7 +75,7 @@ fn person(
     office: Option<&'static str>,
     language: Language,
 ) -> DemoAccount {
-    let called = if role == Role::Applicant { "family" } else { role.as_str() }.replace('_', " ");
+    let called = if role.is_applicant() { "family" } else { role.as_str() }.replace('_', " ");
     let suffix = if place.is_empty() { String::new() } else { format!(" ({place})") };
     let local = format!("{called} {place}").trim().to_lowercase().replace(' ', ".");
     DemoAccount {
@@ -184,7 +184,7 @@ async fn ensure_person(
     if !made {
         return Ok(account::save_password(tx, account.id, hash).await?);
     }
-    if demo.role == Role::Applicant {
+    if demo.role.is_applicant() {
         account::insert_applicant(tx, ApplicantId::new(), &account).await?;
     }
     let capacity = NewCapacity {

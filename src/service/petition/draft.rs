@@ -4,7 +4,7 @@ use super::command::{
     self, DraftPetition, LONGEST_STATEMENT, SavePetition, country, free_text, language,
 };
 use super::{PetitionView, clock, leave_letters_to_the_clerk, submit, view};
-use crate::domain::actor::{Actor, Role};
+use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::id::{ApplicantId, OfficeId, PetitionId, RepresentationId};
 use crate::domain::jurisdiction::{Country, OfficeKind};
@@ -47,7 +47,7 @@ impl DraftPetition {
         .unwrap_or_default();
         let country =
             self.country.as_deref().and_then(|given| country(&mut errors, "/country", given));
-        let clerk = actor.role == Role::RegistryClerk;
+        let clerk = actor.role.takes_letters();
         if clerk && self.applicant.is_some() == self.applicant_id.is_some() {
             let message = "Give either a known applicant or a new one.";
             errors.add("/applicant", "required", message);
@@ -116,7 +116,7 @@ async fn write(
     checked: &Checked,
 ) -> Result<PetitionId> {
     let account = actor.account.ok_or(Error::Unauthenticated)?;
-    let paper = actor.role == Role::RegistryClerk;
+    let paper = actor.role.takes_letters();
     let office = if paper { own_office(actor, checked)? } else { checked.office };
     let office = match office {
         Some(office) => Some(addressee(tx, context, office).await?),
@@ -183,8 +183,7 @@ async fn applicant(
     if let (Some(new), Some(office)) = (&checked.unregistered, actor.office) {
         return Ok((petition::insert_applicant(tx, new, office).await?, None));
     }
-    let own = actor.applicants.first().copied().filter(|_| actor.role == Role::Applicant);
-    let given = checked.applicant.or(own);
+    let given = checked.applicant.or(actor.as_applicant());
     let Some(given) = given else {
         return Err(Error::field("/applicant_id", "required", "Say for which applicant."));
     };
@@ -202,7 +201,7 @@ async fn applicant(
     if petition::find_applicant(tx, given).await?.is_none() {
         return Err(unknown());
     }
-    let (Role::Representative, Some(account)) = (actor.role, actor.account) else {
+    let Some(account) = actor.as_representative() else {
         return Ok((given, None));
     };
     let on = context.clock.today();

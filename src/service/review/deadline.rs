@@ -1,6 +1,6 @@
 //! Extending a clock of a review.
 
-use crate::domain::actor::{Actor, Role};
+use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::deadline::Extender;
 use crate::domain::id::{DeadlineId, ReviewId};
@@ -29,13 +29,7 @@ pub struct ExtendDeadline {
 /// Whether the law names this actor as the one who extends.
 fn extends(extender: Option<Extender>, actor: &Actor, case: &CaseFacts) -> bool {
     let own = actor.office == case.office;
-    match extender {
-        Some(Extender::SeniorProsecutor) => actor.role == Role::SeniorProsecutor && own,
-        Some(Extender::CommissionChair) => actor.role == Role::CommissionChair && own,
-        Some(Extender::HigherOffice) => !own,
-        Some(Extender::Judge) => actor.role == Role::Judge,
-        None => own,
-    }
+    extender.map_or(own, |extender| extender.names(actor.role, own))
 }
 
 /// Extends a clock of a review, as often and as far as its rule allows.

@@ -95,8 +95,8 @@ pub async fn open_ex_officio(
                     title,
                     assign_to: command.assign_to.map(Into::into),
                 };
-                let review = new.insert(tx, actor, &profile).await?;
-                finish(tx, context, actor, &review, &profile, drafts, Vec::new()).await?;
+                let review = new.insert(tx, actor, profile).await?;
+                finish(tx, context, actor, &review, profile, drafts, Vec::new()).await?;
                 Ok(review.id)
             })
             .await?;

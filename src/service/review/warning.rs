@@ -23,7 +23,6 @@ pub struct WarningView {
 }
 
 fn kind(predicate: Option<Predicate>) -> Option<FactKind> {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the other predicates are no dates")]
     match predicate {
         None => Some(FactKind::Decision),
         Some(Predicate::BirthDate) => Some(FactKind::Birth),

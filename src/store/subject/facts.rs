@@ -64,10 +64,13 @@ struct FactsRow {
 
 // A request that was forwarded counts by the answer of the request that follows it. A draft counts
 // only when it follows: nobody has been asked yet, but the forwarding archive pointed there.
+//
+// Each part is read once: whether the actor sees a row is asked row by row, so a plan that walks the
+// outcomes or conclusions for every subject anew would take the square of a mass ruling.
 const FACTS: &str = "
-WITH chosen AS (
+WITH chosen AS MATERIALIZED (
   SELECT * FROM review_subject WHERE review_id = $1 AND id = ANY($2)),
-asked AS (
+asked AS MATERIALIZED (
   SELECT l.subject_id,
     count(*) FILTER (WHERE q.state = 'sent' OR (q.state = 'drafted' AND q.follows IS NOT NULL)) AS open,
     count(*) FILTER (WHERE q.answer = 'negative') AS negative,
@@ -75,7 +78,7 @@ asked AS (
       AND EXISTS (SELECT 1 FROM archive_request f WHERE f.follows = q.id))) AS other
   FROM archive_request_subject l JOIN archive_request q ON q.id = l.request_id
   WHERE q.review_id = $1 AND l.subject_id = ANY($2) GROUP BY l.subject_id),
-courts AS (
+courts AS MATERIALIZED (
   SELECT c.court_case_id AS id,
     coalesce((SELECT d.due_on < $4 AND d.state <> 'paused' FROM deadline d
       WHERE d.case_id = c.court_case_id AND d.rule_code = 'appeal'
@@ -89,15 +92,15 @@ restored AS MATERIALIZED (
   WHERE t.until >= $4),
 entered AS MATERIALIZED (
   SELECT r.court_case_id, r.entered_by,
-    -- As sets, and materialized: the policy of each outcome is asked once, not once for each subject.
     NOT EXISTS (SELECT s.id FROM review_subject s WHERE s.court_case_id = r.court_case_id AND s.state = 'hearing'
       EXCEPT SELECT o.subject_id FROM ruling_outcome o WHERE o.ruling_id = r.id) AS complete
   FROM ruling r JOIN courts c ON c.id = r.court_case_id
   WHERE r.appeal_id IS NULL AND r.confirmed_at IS NULL AND r.sent_back_at IS NULL),
-live AS (
+papers AS MATERIALIZED (SELECT * FROM conclusion WHERE review_id = $1),
+live AS MATERIALIZED (
   SELECT DISTINCT subject_id FROM certificate
   WHERE review_id = $1 AND state = 'valid' AND ($6::uuid IS NULL OR holder_id = $6)),
-fresh AS (
+fresh AS MATERIALIZED (
   SELECT s.id, count(*) AS items FROM chosen s JOIN evidence_item e ON e.review_id = s.review_id
     AND (e.subject_id IS NULL OR e.subject_id = s.id)
   WHERE e.new_evidence AND e.withdrawn_at IS NULL AND e.added_at >= s.decided_at GROUP BY s.id)
@@ -121,7 +124,7 @@ SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
 FROM chosen s
 JOIN review r ON r.id = s.review_id
 LEFT JOIN asked ON asked.subject_id = s.id
-LEFT JOIN conclusion k ON k.id = s.conclusion_id
+LEFT JOIN papers k ON k.id = s.conclusion_id
 LEFT JOIN courts ON courts.id = s.court_case_id
 LEFT JOIN appealed ON appealed.subject_id = s.id
 LEFT JOIN restored ON restored.id = s.id

@@ -7,6 +7,7 @@ use aqtau::domain::actor::Role;
 use aqtau::domain::document::{DocumentFacts, DocumentKind, Place, Visibility, shown_to};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use tokio_postgres::SimpleQueryMessage;
 use uuid::Uuid;
 
@@ -44,6 +45,7 @@ struct Paper {
     by_family: bool,
 }
 
+#[expect(clippy::too_many_lines, reason = "one row for each person around the case")]
 async fn everybody(scene: &Scene) -> Vec<Somebody> {
     let app = &scene.app;
     let applicant = scene.applicant(&scene.family).await;
@@ -144,6 +146,7 @@ async fn everybody(scene: &Scene) -> Vec<Somebody> {
 }
 
 /// Every combination of place, kind, visibility, withdrawal and who brought it.
+#[expect(clippy::too_many_lines, reason = "one row for each kind of paper")]
 async fn papers(scene: &Scene) -> Vec<Paper> {
     let mut papers = Vec::new();
     for spot in ALL_SPOTS {
@@ -197,13 +200,14 @@ async fn papers(scene: &Scene) -> Vec<Paper> {
             (scene.officer.account.unwrap(), quoted(scene.office))
         };
         let withdrawn = if paper.withdrawn { "now()" } else { "NULL" };
-        sql += &format!(
+        write!(
+            sql,
             "INSERT INTO document (id, petition_id, review_id, archive_request_id, office_id, kind, title, sha256, size, \
              media_type, file_name, form, visibility, uploaded_by, uploaded_at, withdrawn_at) VALUES ('{}', {petition}, \
              {review}, {request}, {office}, '{}', 't', sha256('x'), 1, 'application/pdf', 'f.pdf', 'scan', '{}', \
              '{account}', now(), {withdrawn});",
             paper.id, paper.kind, paper.visibility
-        );
+        ).unwrap();
     }
     scene.batch(&sql).await;
     papers
@@ -225,9 +229,9 @@ async fn fenced(scene: &Scene, one: &Somebody) -> BTreeSet<Uuid> {
     let client = cluster().endpoint().superuser(&scene.app.db.name).await.unwrap();
     let rows = client.simple_query(&sql).await.unwrap();
     rows.iter()
-        .filter_map(|message| match message {
-            SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
-            _ => None,
+        .filter_map(|message| {
+            let SimpleQueryMessage::Row(row) = message else { return None };
+            row.get(0)?.parse().ok()
         })
         .collect()
 }
@@ -375,9 +379,9 @@ async fn history_tells_families_nothing_of_documents_that_are_kept_from_them() {
         let client = cluster().endpoint().superuser(&scene.app.db.name).await.unwrap();
         let rows = client.simple_query(&sql).await.unwrap();
         rows.iter()
-            .find_map(|message| match message {
-                SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
-                _ => None,
+            .find_map(|message| {
+                let SimpleQueryMessage::Row(row) = message else { return None };
+                row.get(0)?.parse().ok()
             })
             .unwrap()
     };

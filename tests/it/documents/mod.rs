@@ -13,6 +13,7 @@ use aqtau::config::Config;
 use aqtau::domain::actor::Role;
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -96,12 +97,13 @@ impl Scene {
         );
         for (at, person) in self.persons.iter().enumerate() {
             let at_court = if at == 0 { format!("'{case}'") } else { "NULL".to_owned() };
-            sql += &format!(
+            write!(
+            sql,
                 "INSERT INTO person (id, created_office_id, created_at) VALUES ('{person}', '{office}', now()); \
                  INSERT INTO review_subject (id, review_id, person_id, position, class, state, court_case_id) VALUES \
                    ('{}', '{review}', '{person}', {at}, 'extrajudicial', 'evidence', {at_court});",
                 Uuid::now_v7()
-            );
+            ).unwrap();
         }
         self.batch(&sql).await;
         self.petition_of(&self.family, self.petition, self.persons[0], Some(review)).await;

@@ -1,0 +1,59 @@
+//! What a request has to say, beyond the least its schema asks for, to be judged at all: codes of
+//! vocabularies, and fields of which one is needed.
+
+use serde_json::{Value, json};
+
+/// The query of an operation that needs one.
+pub fn query(operation: &str) -> Option<&'static str> {
+    match operation {
+        "read_competence" => Some("act_id={acts}"),
+        "list_representations" => Some("applicant_id={applicants}"),
+        "import_subjects" => Some("version=1"),
+        _ => None,
+    }
+}
+
+/// Fields of the body of an operation.
+pub fn fields(operation: &str) -> Option<Value> {
+    let days = json!({ "valid_from": "2026-01-01", "valid_to": "2036-01-01", "applicant_id": "{applicants}" });
+    let fields = match operation {
+        "add_assertion" => json!({ "predicate": "death_date", "value": "1937" }),
+        "add_evidence" | "add_petition_evidence" => json!({ "kind": "photograph" }),
+        "add_person_act" => json!({ "act": { "class": "extrajudicial", "source": "card" } }),
+        "add_subjects" => {
+            json!({ "subjects": [{ "name": "Ivanov", "class": "extrajudicial" }] })
+        }
+        "answer_archive_request" | "record_archive_answer" => {
+            json!({ "answer": "negative", "searched": "The index", "spellings": ["Ivanov"] })
+        }
+        "ask_archive" => json!({ "addressee_kind": "own", "archive_id": "{archives}" }),
+        "ask_competence" => json!({ "country": "kz", "class": "extrajudicial" }),
+        "assign_batch" | "assign_review" => json!({ "account_id": "{officers}" }),
+        "break_glass" => {
+            json!({ "case_id": "{reviews}", "reason": "A complaint about the case", "hours": 2 })
+        }
+        "change_document_custody" => json!({ "custody": "held", "note": "Here" }),
+        "create_batch" => json!({ "kind": "ex_officio_list" }),
+        "draft_petition" => json!({ "country": "kz", "language": "en" }),
+        "draft_conclusion" => {
+            json!({ "kind": "positive", "findings": ["no_verdict"], "proposed_outcome": "rehabilitated" })
+        }
+        "change_office" => json!({ "office": office("CHANGED") }),
+        "create_office" => office("NEW"),
+        "change_person" => json!({ "sex": "male" }),
+        "create_invitation" => json!({ "office_id": "{offices}" }),
+        "file_appeal" => json!({ "petition_id": "{petitions}" }),
+        "file_protest" => json!({ "kind": "protest" }),
+        "grant_representation" => days,
+        "restore_term" => json!({ "until": "2026-03-20" }),
+        "replace_certificate" => json!({ "language": "ru" }),
+        "save_calendar_day" => json!({ "kind": "holiday" }),
+        _ => return None,
+    };
+    Some(fields)
+}
+
+fn office(code: &str) -> Value {
+    json!({ "kind": "prosecutor", "level": "national", "code": code, "name": { "en": code, "ru": code },
+        "jurisdiction": "kz", "valid_from": "2020-01-01" })
+}
