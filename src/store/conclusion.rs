@@ -2,6 +2,7 @@
 
 use super::error::{DbError, code};
 use super::schema::conclusion;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, ConclusionId, ReviewId, SubjectId};
 use crate::domain::repression::{Finding, Outcome, RefusalGround};
@@ -225,7 +226,7 @@ pub async fn list_subjects(
     tx: &mut Tx,
     conclusion: &Conclusion,
 ) -> Result<Vec<SubjectId>, DbError> {
-    let rows: Vec<IdRow> = diesel::sql_query(
+    let rows: Vec<IdRow> = prepared(
         "SELECT subject_id AS id FROM event WHERE chain_id = $1 AND action = 'draft_conclusion' \
            AND paper_id = $2 AND subject_id IS NOT NULL ORDER BY seq",
     )
@@ -252,7 +253,7 @@ pub async fn count_without_evidence(
     subjects: &[SubjectId],
 ) -> Result<i64, DbError> {
     let ids: Vec<Uuid> = subjects.iter().map(|id| id.0).collect();
-    let row: CountRow = diesel::sql_query(
+    let row: CountRow = prepared(
         "SELECT count(*) AS n FROM unnest($2) AS s(id) WHERE NOT EXISTS ( \
            SELECT 1 FROM evidence_item e WHERE e.review_id = $1 AND e.withdrawn_at IS NULL \
              AND (e.subject_id IS NULL OR e.subject_id = s.id))",

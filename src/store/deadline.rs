@@ -2,6 +2,7 @@
 
 use super::error::{DbError, code};
 use super::schema::{deadline, holiday};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::calendar::{Calendar, CalendarRow};
 use crate::domain::deadline::{DeadlineRule, DerivationStep, Extension, Limits, Pause, RuleCode};
@@ -409,7 +410,7 @@ pub async fn find_responsible(
         }
         _ => "SELECT office_id AS office, assigned_to AS account, number FROM review WHERE id = $1",
     };
-    let found = diesel::sql_query(sql)
+    let found = prepared(sql)
         .bind::<diesel::sql_types::Uuid, _>(case_id)
         .get_result(tx.conn())
         .await

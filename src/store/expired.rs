@@ -2,6 +2,7 @@
 //! on a row is passed by.
 
 use super::error::DbError;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::code::codes;
 use chrono::{DateTime, Utc};
@@ -62,7 +63,7 @@ pub async fn remove(
     limit: usize,
 ) -> Result<usize, DbError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let removed = diesel::sql_query(what.delete())
+    let removed = prepared(what.delete())
         .bind::<Timestamptz, _>(before)
         .bind::<BigInt, _>(limit)
         .execute(tx.conn())

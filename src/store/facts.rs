@@ -1,6 +1,7 @@
 //! What access looks at in a case; nothing when the actor cannot see it.
 
 use super::error::DbError;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{ArchiveRequestId, CourtCaseId, PetitionId, ReviewId};
 use crate::domain::policy::CaseFacts;
@@ -49,7 +50,7 @@ impl From<Row> for CaseFacts {
 
 async fn one(tx: &mut Tx, sql: &str, id: Uuid) -> Result<Option<CaseFacts>, DbError> {
     let row: Option<Row> =
-        diesel::sql_query(sql).bind::<SqlUuid, _>(id).get_result(tx.conn()).await.optional()?;
+        prepared(sql).bind::<SqlUuid, _>(id).get_result(tx.conn()).await.optional()?;
     Ok(row.map(Into::into))
 }
 

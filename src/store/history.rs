@@ -2,6 +2,7 @@
 
 use super::error::DbError;
 use super::schema::{chain, event};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::digest::Sha256;
 use crate::domain::history::{Event, Head, START};
@@ -155,7 +156,7 @@ async fn lock_heads(
     let ids: Vec<Uuid> = chains.keys().copied().collect();
     let kinds: Vec<&str> = chains.values().map(|kind| kind.as_str()).collect();
     // The update of nothing locks the heads that exist and returns them with the new ones.
-    let rows: Vec<HeadRow> = diesel::sql_query(
+    let rows: Vec<HeadRow> = prepared(
         "INSERT INTO chain (id, kind) SELECT * FROM unnest($1, $2) ORDER BY 1 \
          ON CONFLICT (id) DO UPDATE SET seq = chain.seq RETURNING id, seq, hash",
     )
@@ -201,7 +202,7 @@ fn event_of(tx: &Tx, record: Record) -> Event {
 }
 
 async fn insert(tx: &mut Tx, rows: Vec<Value>) -> Result<(), DbError> {
-    diesel::sql_query(
+    prepared(
         "INSERT INTO event (chain_id, seq, at, account_id, capacity_id, role, office_id, action, \
            machine, from_state, to_state, subject_id, person_id, item_id, case_version, reason, \
            paper_kind, paper_id, content, content_hash, prev_hash, hash) \
@@ -225,7 +226,7 @@ async fn move_heads(tx: &mut Tx, heads: &BTreeMap<Uuid, Head>) -> Result<(), DbE
     let ids: Vec<Uuid> = heads.keys().copied().collect();
     let seqs: Vec<i32> = heads.values().map(|head| head.seq).collect();
     let hashes: Vec<Vec<u8>> = heads.values().map(|head| head.hash.0.to_vec()).collect();
-    diesel::sql_query(
+    prepared(
         "UPDATE chain SET seq = h.seq, hash = h.hash \
          FROM unnest($1, $2, $3) AS h(id, seq, hash) WHERE chain.id = h.id",
     )

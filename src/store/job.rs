@@ -3,6 +3,7 @@
 use super::error::DbError;
 use super::pool::Pool;
 use super::schema::job;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::JobId;
 use chrono::{DateTime, Utc};
@@ -110,7 +111,7 @@ pub async fn claim(
     limit: i64,
 ) -> Result<Vec<Claimed>, DbError> {
     let now = tx.now();
-    let claimed = diesel::sql_query(
+    let claimed = prepared(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
          WHERE id IN (SELECT id FROM job WHERE state = 'ready' AND run_at <= $2 AND kind = ANY ($3) \
                       ORDER BY run_at, id LIMIT $4 FOR UPDATE SKIP LOCKED) \
@@ -128,7 +129,7 @@ pub async fn claim(
 /// Jobs whose worker has not been heard of until its lease ended: they become ready at once.
 pub async fn list_abandoned(tx: &mut Tx) -> Result<Vec<Claimed>, DbError> {
     let now = tx.now();
-    let abandoned = diesel::sql_query(
+    let abandoned = prepared(
         "SELECT id, kind, data, attempts, trace_id FROM job \
          WHERE state = 'running' AND leased_until < $1 FOR UPDATE SKIP LOCKED",
     )
@@ -206,7 +207,7 @@ pub async fn revive(tx: &mut Tx, id: JobId) -> Result<bool, DbError> {
         .execute(tx.conn())
         .await?;
     // The trigger speaks of new jobs only.
-    diesel::sql_query("SELECT pg_notify('aqtau_job', '')").execute(tx.conn()).await?;
+    prepared("SELECT pg_notify('aqtau_job', '')").execute(tx.conn()).await?;
     Ok(revived == 1)
 }
 

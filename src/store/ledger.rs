@@ -3,6 +3,7 @@
 use super::error::DbError;
 use super::history::EventRow;
 use super::schema::{daily_head, event};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::digest::Sha256;
 use crate::domain::history::{DailyHead, Event, Head};
@@ -81,7 +82,7 @@ pub async fn list_heads_before(
     limit: i64,
 ) -> Result<Vec<(Uuid, Head)>, DbError> {
     // One index probe for each chain; a plain DISTINCT ON would read every event.
-    let rows: Vec<HeadAt> = diesel::sql_query(
+    let rows: Vec<HeadAt> = prepared(
         "SELECT c.id AS chain_id, e.seq, e.hash FROM chain c \
          CROSS JOIN LATERAL (SELECT seq, hash FROM event WHERE chain_id = c.id AND at < $1 \
                              ORDER BY seq DESC LIMIT 1) e \
@@ -215,7 +216,7 @@ pub async fn list_strays(
     chain: Option<Uuid>,
     limit: i64,
 ) -> Result<Vec<Stray>, DbError> {
-    let rows: Vec<Strayed> = diesel::sql_query(
+    let rows: Vec<Strayed> = prepared(
         "SELECT id, stands, told FROM ( \
            SELECT p.id, p.state AS stands, l.told FROM petition p CROSS JOIN LATERAL ( \
              SELECT to_state AS told FROM event WHERE chain_id = p.id AND machine = 'petition' \

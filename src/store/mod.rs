@@ -35,6 +35,7 @@ pub mod roles;
 pub mod ruling;
 mod schema;
 pub mod setup;
+mod sql;
 pub mod subject;
 pub mod target;
 pub mod task;

@@ -2,6 +2,7 @@
 
 use super::error::{DbError, code};
 use super::schema::notice;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, ApplicantId, JobId, NoticeId, OfficeId, PetitionId, ReviewId};
 use crate::domain::language::Language;
@@ -81,8 +82,9 @@ pub async fn insert(
         .map_err(|error| QueryError::SerializationError(Box::new(error)))?;
     let ids: Vec<NoticeId> = notices.iter().map(|_| NoticeId::new()).collect();
     let now = tx.now();
-    diesel::sql_query(
-        "WITH given AS (SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+    prepared(
+        "WITH given AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], \
+                                           $7::uuid[], $8::uuid[], $9::uuid[], $10::jsonb[]) \
            AS given (id, job_id, kind, language, account_id, applicant_id, petition_id, review_id, office_id, params)), \
          told AS (INSERT INTO notice (id, job_id, kind, language, account_id, applicant_id, petition_id, review_id, \
                                       office_id, params, state, created_at) \
@@ -142,7 +144,7 @@ struct OutgoingRow {
 
 /// A notice with its recipient's address of today; an account that was closed has none.
 pub async fn find_outgoing(tx: &mut Tx, id: NoticeId) -> Result<Option<Outgoing>, DbError> {
-    let row: Option<OutgoingRow> = diesel::sql_query(
+    let row: Option<OutgoingRow> = prepared(
         "SELECT n.id, n.kind, n.language, n.params, n.state, n.job_id, n.office_id, \
                 coalesce(n.review_id, n.petition_id) AS case_id, \
                 nullif(coalesce(a.email, p.email, pa.email), '') AS address \
@@ -238,7 +240,7 @@ pub async fn save_undelivered(
 
 async fn forget(tx: &mut Tx, id: NoticeId, path: bool) -> Result<(), DbError> {
     if path {
-        diesel::sql_query("UPDATE notice SET params = params - 'path' WHERE id = $1")
+        prepared("UPDATE notice SET params = params - 'path' WHERE id = $1")
             .bind::<SqlUuid, _>(id.0)
             .execute(tx.conn())
             .await?;

@@ -1,6 +1,7 @@
 //! File numbers: per office, kind and year, without gaps, also when many register at once.
 
 use super::error::DbError;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::OfficeId;
 use diesel::QueryableByName;
@@ -52,7 +53,7 @@ pub async fn take(
     year: i32,
     count: i32,
 ) -> Result<i32, DbError> {
-    let row: Row = diesel::sql_query(
+    let row: Row = prepared(
         "INSERT INTO file_number (office_id, kind, year, last) VALUES ($1, $2, $3, $4) \
          ON CONFLICT (office_id, kind, year) DO UPDATE SET last = file_number.last + $4 \
          RETURNING last",

@@ -3,6 +3,7 @@
 use super::error::{DbError, code};
 use super::like::like;
 use super::schema::office;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::OfficeId;
 use crate::domain::jurisdiction::{Country, OfficeKind, OfficeLevel};
@@ -209,7 +210,7 @@ pub async fn lock(tx: &mut Tx, id: OfficeId) -> Result<Option<Office>, DbError> 
 /// # Errors
 /// [`DbError`].
 pub async fn lock_tree(tx: &mut Tx) -> Result<(), DbError> {
-    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtext('aqtau office tree'))")
+    prepared("SELECT pg_advisory_xact_lock(hashtext('aqtau office tree'))")
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -308,7 +309,7 @@ async fn reaches(
            UNION SELECT o.id, o.{column} FROM office o JOIN line ON o.id = line.next) \
          SELECT EXISTS (SELECT 1 FROM line WHERE id = $1) AS answer"
     );
-    let row: Answer = diesel::sql_query(sql)
+    let row: Answer = prepared(sql)
         .bind::<SqlUuid, _>(Uuid::from(office))
         .bind::<SqlUuid, _>(Uuid::from(from))
         .get_result(tx.conn())
@@ -345,7 +346,7 @@ struct Below {
 /// # Errors
 /// [`DbError`].
 pub async fn subtree(tx: &mut Tx, root: OfficeId) -> Result<Vec<(i64, Office)>, DbError> {
-    let below: Vec<Below> = diesel::sql_query(
+    let below: Vec<Below> = prepared(
         "WITH RECURSIVE below AS (SELECT id, code, 0::bigint AS depth FROM office WHERE id = $1 \
            UNION ALL SELECT o.id, o.code, below.depth + 1 FROM office o JOIN below ON o.parent_id = below.id) \
          SELECT id, depth FROM below ORDER BY depth, code",

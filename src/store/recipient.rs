@@ -1,6 +1,7 @@
 //! Who has to be told: applicants, their representatives, the people of an office.
 
 use super::error::{DbError, code};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId};
 use crate::domain::language::Language;
@@ -86,7 +87,7 @@ pub async fn list_families_of_review(
         "{FAMILY} p.review_id = $1 AND p.state = 'linked' AND ($3 IS NULL OR {of_subjects}) \
          ORDER BY p.id"
     );
-    let rows: Vec<FamilyRow> = diesel::sql_query(sql)
+    let rows: Vec<FamilyRow> = prepared(sql)
         .bind::<SqlUuid, _>(review)
         .bind::<Date, _>(today)
         .bind::<Nullable<Array<SqlUuid>>, _>(subjects.map(<[Uuid]>::to_vec))
@@ -104,7 +105,7 @@ pub async fn find_family_of_petition(
     petition: Uuid,
     today: NaiveDate,
 ) -> Result<Option<Family>, DbError> {
-    let row: Option<FamilyRow> = diesel::sql_query(format!("{FAMILY} p.id = $1"))
+    let row: Option<FamilyRow> = prepared(format!("{FAMILY} p.id = $1"))
         .bind::<SqlUuid, _>(petition)
         .bind::<Date, _>(today)
         .get_result(tx.conn())
@@ -130,7 +131,7 @@ pub async fn list_desk(
     office: Uuid,
     today: NaiveDate,
 ) -> Result<Vec<(AccountId, Language)>, DbError> {
-    let rows: Vec<PersonRow> = diesel::sql_query(
+    let rows: Vec<PersonRow> = prepared(
         "SELECT DISTINCT a.id, a.language FROM capacity c JOIN account a ON a.id = c.account_id \
          WHERE c.office_id = $1 AND c.role IN ('registry_clerk', 'archive_officer', 'court_clerk') \
            AND c.revoked_at IS NULL AND c.valid_from <= $2 \
@@ -150,7 +151,7 @@ pub async fn list_desk(
 /// # Errors
 /// [`DbError`].
 pub async fn list_languages(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, Language)>, DbError> {
-    let rows: Vec<PersonRow> = diesel::sql_query(
+    let rows: Vec<PersonRow> = prepared(
         "SELECT id, language FROM account WHERE id = ANY($1) \
          UNION ALL SELECT id, language FROM applicant WHERE id = ANY($1)",
     )
@@ -175,7 +176,7 @@ pub async fn find_office_name(
     office: Uuid,
     language: Language,
 ) -> Result<Option<String>, DbError> {
-    let row: Option<NameRow> = diesel::sql_query(
+    let row: Option<NameRow> = prepared(
         "SELECT coalesce(name ->> $2, name ->> 'ru', name ->> 'en', code) AS name FROM office WHERE id = $1",
     )
     .bind::<SqlUuid, _>(office)

@@ -1,6 +1,7 @@
 //! The work lists: one projection over petitions, reviews, court cases and archive requests.
 
 use super::error::DbError;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::workflow::subject::State;
 use diesel::sql_types::{Array, Text, Timestamptz, Uuid as SqlUuid};
@@ -9,17 +10,13 @@ use uuid::Uuid;
 
 async fn refresh(tx: &mut Tx, sql: &str, id: Uuid) -> Result<(), DbError> {
     let now = tx.now();
-    diesel::sql_query(sql)
-        .bind::<SqlUuid, _>(id)
-        .bind::<Timestamptz, _>(now)
-        .execute(tx.conn())
-        .await?;
+    prepared(sql).bind::<SqlUuid, _>(id).bind::<Timestamptz, _>(now).execute(tx.conn()).await?;
     Ok(())
 }
 
 async fn refresh_by_subjects(tx: &mut Tx, sql: &str, id: Uuid) -> Result<(), DbError> {
     let now = tx.now();
-    diesel::sql_query(sql)
+    prepared(sql)
         .bind::<SqlUuid, _>(id)
         .bind::<Timestamptz, _>(now)
         .bind::<Array<Text>, _>(State::CODES)

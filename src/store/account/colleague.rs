@@ -2,6 +2,7 @@
 
 use crate::domain::id::{AccountId, OfficeId};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -39,7 +40,7 @@ pub async fn list_colleagues(
     office: OfficeId,
     day: NaiveDate,
 ) -> Result<Vec<Colleague>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "SELECT DISTINCT a.id, a.full_name, c.role FROM capacity c JOIN account a ON a.id = c.account_id \
          WHERE c.office_id = $1 AND c.revoked_at IS NULL AND a.disabled_at IS NULL \
            AND c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $2) \

@@ -4,6 +4,7 @@ use crate::domain::id::{AccountId, ApplicantId};
 use crate::domain::language::Language;
 use crate::store::error::{DbError, code};
 use crate::store::schema::{account, applicant};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -307,8 +308,8 @@ pub async fn record_failure(
     limit: i32,
     until: DateTime<Utc>,
 ) -> Result<bool, DbError> {
-    diesel::sql_query("SET LOCAL synchronous_commit = off").execute(tx.conn()).await?;
-    let locked = diesel::sql_query(
+    prepared("SET LOCAL synchronous_commit = off").execute(tx.conn()).await?;
+    let locked = prepared(
         "UPDATE account SET \
            failed_sign_ins = CASE WHEN failed_sign_ins + 1 >= $2 THEN 0 ELSE failed_sign_ins + 1 END, \
            locked_until = CASE WHEN failed_sign_ins + 1 >= $2 THEN $3 ELSE locked_until END \

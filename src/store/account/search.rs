@@ -5,6 +5,7 @@ use crate::domain::actor::Role;
 use crate::domain::id::{AccountId, OfficeId};
 use crate::store::error::DbError;
 use crate::store::like::like;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -58,7 +59,7 @@ pub async fn search_accounts(
 ) -> Result<Vec<Account>, DbError> {
     let sql =
         format!("SELECT a.id {MATCHES} AND ($6::uuid IS NULL OR a.id > $6) ORDER BY a.id LIMIT $7");
-    let ids: Vec<Id> = diesel::sql_query(sql)
+    let ids: Vec<Id> = prepared(sql)
         .bind::<Nullable<Text>, _>(filter.text.as_deref().map(like))
         .bind::<Nullable<Bool>, _>(filter.disabled)
         .bind::<Nullable<Text>, _>(filter.role.map(Role::as_str))
@@ -81,7 +82,7 @@ pub async fn count_accounts(
     filter: &AccountFilter,
     day: NaiveDate,
 ) -> Result<i64, DbError> {
-    let row: Total = diesel::sql_query(format!("SELECT count(*) AS total {MATCHES}"))
+    let row: Total = prepared(format!("SELECT count(*) AS total {MATCHES}"))
         .bind::<Nullable<Text>, _>(filter.text.as_deref().map(like))
         .bind::<Nullable<Bool>, _>(filter.disabled)
         .bind::<Nullable<Text>, _>(filter.role.map(Role::as_str))

@@ -4,6 +4,7 @@ use crate::domain::actor::Role;
 use crate::domain::jurisdiction::OfficeLevel;
 use crate::domain::language::Language;
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -95,7 +96,7 @@ pub async fn find_session_actor(
     today: NaiveDate,
 ) -> Result<Option<SessionActor>, DbError> {
     let now = tx.now();
-    let row: Option<Row> = diesel::sql_query(LIVE_SESSION)
+    let row: Option<Row> = prepared(LIVE_SESSION)
         .bind::<SqlUuid, _>(session)
         .bind::<Date, _>(today)
         .bind::<diesel::sql_types::Timestamptz, _>(now)

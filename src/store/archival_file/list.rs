@@ -2,6 +2,7 @@
 
 use crate::domain::actor::Role;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::QueryableByName;
 use diesel::sql_types::{Array, Bool, Int4, Int8, Nullable, Text, Uuid as SqlUuid};
@@ -57,7 +58,7 @@ pub async fn list(tx: &mut Tx, after: Option<Uuid>, limit: i64) -> Result<Vec<Li
          {SEEN} AND ($3::uuid IS NULL OR f.id < $3) ORDER BY f.id DESC LIMIT $4"
     );
     let (offices, whole) = scope(tx);
-    let rows = diesel::sql_query(sql)
+    let rows = prepared(sql)
         .bind::<Array<SqlUuid>, _>(offices)
         .bind::<Bool, _>(whole)
         .bind::<Nullable<SqlUuid>, _>(after)
@@ -73,7 +74,7 @@ pub async fn list(tx: &mut Tx, after: Option<Uuid>, limit: i64) -> Result<Vec<Li
 /// [`DbError`].
 pub async fn count(tx: &mut Tx) -> Result<i64, DbError> {
     let (offices, whole) = scope(tx);
-    let row: Count = diesel::sql_query(format!("SELECT count(*) AS count {SEEN}"))
+    let row: Count = prepared(format!("SELECT count(*) AS count {SEEN}"))
         .bind::<Array<SqlUuid>, _>(offices)
         .bind::<Bool, _>(whole)
         .get_result(tx.conn())

@@ -2,6 +2,7 @@
 
 use super::error::{DbError, code};
 use super::schema::{archival_file, file_act, file_person};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{ActId, FileId, OfficeId, PersonId};
 use crate::domain::policy::CaseFacts;
@@ -58,7 +59,7 @@ pub async fn insert(
         })
     };
     let rows: Vec<Value> = files.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO archival_file (id, holder_office_id, holder_raw, fond, opis, delo, title, \
            volumes, custody, created_office_id, created_at) \
          SELECT * FROM jsonb_to_recordset($1) AS f(id uuid, holder_office_id uuid, \
@@ -117,7 +118,7 @@ struct AccessRow {
 /// # Errors
 /// [`DbError`].
 pub async fn access(tx: &mut Tx, file: &File) -> Result<CaseFacts, DbError> {
-    let row: AccessRow = diesel::sql_query(
+    let row: AccessRow = prepared(
         "SELECT ARRAY(SELECT DISTINCT r.office_id FROM review_subject s JOIN review r ON r.id = s.review_id \
                       WHERE s.file_id = $1) AS offices, \
            ARRAY(SELECT DISTINCT c.court_id FROM review_subject s JOIN court_case c ON c.id = s.court_case_id \
@@ -248,7 +249,7 @@ pub async fn list_persons(
     file: FileId,
     limit: i64,
 ) -> Result<Vec<FilePerson>, DbError> {
-    let rows = diesel::sql_query(
+    let rows = prepared(
         "SELECT l.person_id, \
            (SELECT n.raw FROM person_name n WHERE n.person_id = l.person_id ORDER BY n.position, n.id LIMIT 1) AS name, \
            ARRAY(SELECT a.id FROM repressive_act a JOIN file_act f ON f.act_id = a.id \

@@ -5,6 +5,7 @@ use crate::domain::workflow::Move;
 use crate::domain::workflow::request::{Addressee, Answer, ArchiveRequest};
 use crate::store::error::DbError;
 use crate::store::schema::archive_request;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Uuid as SqlUuid};
@@ -63,13 +64,11 @@ pub async fn insert(tx: &mut Tx, new: &NewRequest, subjects: &[SubjectId]) -> Re
         .execute(tx.conn())
         .await?;
     let ids: Vec<Uuid> = subjects.iter().map(|id| id.0).collect();
-    diesel::sql_query(
-        "INSERT INTO archive_request_subject (request_id, subject_id) SELECT $1, unnest($2)",
-    )
-    .bind::<SqlUuid, _>(Uuid::from(new.id))
-    .bind::<Array<SqlUuid>, _>(ids)
-    .execute(tx.conn())
-    .await?;
+    prepared("INSERT INTO archive_request_subject (request_id, subject_id) SELECT $1, unnest($2)")
+        .bind::<SqlUuid, _>(Uuid::from(new.id))
+        .bind::<Array<SqlUuid>, _>(ids)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 

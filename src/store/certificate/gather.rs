@@ -3,6 +3,7 @@
 
 use crate::domain::id::{ApplicantId, ReviewId, SubjectId};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Jsonb, Uuid as SqlUuid};
@@ -164,7 +165,7 @@ pub async fn gather(
     review: ReviewId,
     wanted: &[Holding],
 ) -> Result<Vec<Gathered>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(GATHER)
+    let rows: Vec<Row> = prepared(GATHER)
         .bind::<SqlUuid, _>(review.0)
         .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.subject.0).collect::<Vec<_>>())
         .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.holder.0).collect::<Vec<_>>())
@@ -191,7 +192,7 @@ pub async fn find_signatory(
     tx: &mut Tx,
     account: crate::domain::id::AccountId,
 ) -> Result<Option<String>, DbError> {
-    let row: Option<NameRow> = diesel::sql_query("SELECT full_name FROM account WHERE id = $1")
+    let row: Option<NameRow> = prepared("SELECT full_name FROM account WHERE id = $1")
         .bind::<SqlUuid, _>(account.0)
         .get_result(tx.conn())
         .await

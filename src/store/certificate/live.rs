@@ -2,6 +2,7 @@
 
 use crate::domain::id::{ApplicantId, CertificateId, PersonId, ReviewId, SubjectId};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
@@ -54,7 +55,7 @@ impl From<Row> for Voided {
 /// # Errors
 /// [`DbError`].
 pub async fn list_live(tx: &mut Tx, subjects: &[SubjectId]) -> Result<Vec<Voided>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "SELECT id, subject_id, review_id, person_id, holder_id FROM certificate \
          WHERE subject_id = ANY($1) AND state = 'valid' ORDER BY id",
     )
@@ -73,7 +74,7 @@ pub async fn void_live(
     subjects: &[SubjectId],
     reason: &str,
 ) -> Result<Vec<Voided>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "UPDATE certificate SET state = 'void', state_reason = $2, version = version + 1 \
          WHERE subject_id = ANY($1) AND state = 'valid' \
          RETURNING id, subject_id, review_id, person_id, holder_id",

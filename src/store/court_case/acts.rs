@@ -3,6 +3,7 @@
 use crate::domain::id::SubjectId;
 use crate::domain::repression::{BodyCode, CaseClass};
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text, Uuid as SqlUuid};
@@ -50,7 +51,7 @@ struct Row {
 /// # Errors
 /// [`DbError`].
 pub async fn act_facts(tx: &mut Tx, subjects: &[SubjectId]) -> Result<Vec<ActFacts>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "SELECT DISTINCT s.class, a.body_code, a.body_raw, a.seat_then, a.seat_now, \
            a.residence_then, a.residence_now \
          FROM review_subject s LEFT JOIN repressive_act a ON a.id = s.act_id \

@@ -3,6 +3,7 @@
 use crate::domain::id::{AccountId, CourtCaseId, OfficeId, ReviewId};
 use crate::domain::jurisdiction::{OfficeKind, OfficeLevel};
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -65,7 +66,7 @@ pub async fn find_court(
     id: OfficeId,
     on: NaiveDate,
 ) -> Result<Option<Court>, DbError> {
-    let row: Option<CourtRow> = diesel::sql_query(
+    let row: Option<CourtRow> = prepared(
         "SELECT id, kind, level, jurisdiction, region, code, name, address, \
            $2 BETWEEN valid_from AND coalesce(valid_to, 'infinity') AS open \
          FROM office WHERE id = $1",
@@ -110,7 +111,7 @@ async fn with_capacity(
     roles: &[&str],
     on: NaiveDate,
 ) -> Result<Vec<AccountId>, DbError> {
-    let rows: Vec<AccountRow> = diesel::sql_query(WITH_CAPACITY)
+    let rows: Vec<AccountRow> = prepared(WITH_CAPACITY)
         .bind::<SqlUuid, _>(office.0)
         .bind::<Array<SqlUuid>, _>(named.iter().map(|id| id.0).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(roles.to_vec())
@@ -160,7 +161,7 @@ pub async fn save_readers(
     let now = tx.now();
     // The court may not see the review's other court cases, whose judges stay readers.
     tx.beyond_sight(async |tx: &mut Tx| {
-        diesel::sql_query(
+        prepared(
             "WITH gone AS (DELETE FROM case_reader r WHERE r.case_id = $1 AND r.kind = 'judge' \
                AND NOT EXISTS (SELECT 1 FROM court_case c WHERE c.review_id = $1 AND r.party = ANY (c.judges))) \
              INSERT INTO case_reader (case_id, kind, party, since) \

@@ -16,6 +16,7 @@ pub use protest::{
 
 use super::error::{DbError, code};
 use super::schema::court_case;
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, CourtCaseId, OfficeId, ReviewId, SubjectId};
 use crate::domain::jurisdiction::Instance;
@@ -154,7 +155,7 @@ pub async fn insert(tx: &mut Tx, new: &CourtCase, subjects: &[SubjectId]) -> Res
         version: new.version,
     };
     diesel::insert_into(court_case::table).values(row).execute(tx.conn()).await?;
-    diesel::sql_query("UPDATE review_subject SET court_case_id = $1 WHERE id = ANY($2)")
+    prepared("UPDATE review_subject SET court_case_id = $1 WHERE id = ANY($2)")
         .bind::<SqlUuid, _>(new.id.0)
         .bind::<Array<SqlUuid>, _>(subjects.iter().map(|id| id.0).collect::<Vec<_>>())
         .execute(tx.conn())
@@ -194,7 +195,7 @@ struct IdRow {
 /// [`DbError`].
 pub async fn subjects_of(tx: &mut Tx, id: CourtCaseId) -> Result<Vec<SubjectId>, DbError> {
     let rows: Vec<IdRow> =
-        diesel::sql_query("SELECT id FROM review_subject WHERE court_case_id = $1 ORDER BY id")
+        prepared("SELECT id FROM review_subject WHERE court_case_id = $1 ORDER BY id")
             .bind::<SqlUuid, _>(id.0)
             .load(tx.conn())
             .await?;
@@ -234,7 +235,7 @@ pub async fn any_in(
     let codes: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
     // A court sees its own subjects only; the question is about the whole review.
     tx.beyond_sight(async |tx: &mut Tx| {
-        let row: Option<IdRow> = diesel::sql_query(
+        let row: Option<IdRow> = prepared(
             "SELECT id FROM review_subject WHERE review_id = $1 AND state = ANY($2) LIMIT 1",
         )
         .bind::<SqlUuid, _>(review.0)

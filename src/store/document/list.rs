@@ -5,6 +5,7 @@ use super::row::Row;
 use crate::domain::id::{ArchiveRequestId, DocumentId, PetitionId, ReviewId};
 use crate::store::error::DbError;
 use crate::store::schema::{document, evidence_item, petition};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::dsl::sql;
 use diesel::pg::Pg;
@@ -97,7 +98,7 @@ struct IdRow {
 /// # Errors
 /// [`DbError`].
 pub async fn versions(tx: &mut Tx, id: DocumentId) -> Result<Vec<DocumentId>, DbError> {
-    let mut ids: Vec<IdRow> = diesel::sql_query(
+    let mut ids: Vec<IdRow> = prepared(
         "WITH RECURSIVE before AS ( \
            SELECT id, version_of, version_number FROM document WHERE id = $1 \
            UNION SELECT d.id, d.version_of, d.version_number FROM document d \
@@ -144,7 +145,7 @@ pub async fn links(tx: &mut Tx, of: &[&Document]) -> Result<Vec<Link>, DbError> 
         .flatten()
         .map(Into::into)
         .collect();
-    let rows = diesel::sql_query(
+    let rows = prepared(
         "SELECT id, version_of, redacted_version_of, withdrawn_at IS NOT NULL AS withdrawn \
          FROM document WHERE id = ANY ($2) OR version_of = ANY ($1) OR redacted_version_of = ANY ($1) \
          ORDER BY id",

@@ -3,6 +3,7 @@
 use crate::domain::actor::Role;
 use crate::domain::id::{AccountId, DocumentId, OfficeId};
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -60,7 +61,7 @@ pub async fn insert_look(
 ) -> Result<(), DbError> {
     let (account, capacity) = (tx.actor().account, tx.actor().capacity);
     let now = tx.now();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO document_view (document_id, page, account_id, capacity_id, at) \
          SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM document_view v \
            WHERE v.document_id = $1 AND v.page IS NOT DISTINCT FROM $2 AND v.account_id = $3 \
@@ -93,11 +94,11 @@ pub async fn list_looks(
         total: i64,
     }
     let Count { total } =
-        diesel::sql_query("SELECT count(*) AS total FROM document_view WHERE document_id = $1")
+        prepared("SELECT count(*) AS total FROM document_view WHERE document_id = $1")
             .bind::<SqlUuid, _>(Uuid::from(document))
             .get_result(tx.conn())
             .await?;
-    let rows: Vec<LookRow> = diesel::sql_query(
+    let rows: Vec<LookRow> = prepared(
         "SELECT v.id, v.page, v.account_id, a.full_name, c.role, c.office_id, v.at \
          FROM document_view v JOIN account a ON a.id = v.account_id \
            LEFT JOIN capacity c ON c.id = v.capacity_id \

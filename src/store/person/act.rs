@@ -5,6 +5,7 @@ use crate::domain::id::{ActId, PersonId, PriorReviewId};
 use crate::domain::repression::{BodyCode, CaseClass, MeasureCode, PriorReviewResult};
 use crate::store::error::DbError;
 use crate::store::schema::{prior_review, repressive_act};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
@@ -78,7 +79,7 @@ pub async fn insert_acts(tx: &mut Tx, acts: &[NewAct]) -> Result<(), DbError> {
     }
     let (account, now) = (tx.actor().account, tx.now());
     let rows: Vec<Value> = acts.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO repressive_act (id, person_id, class, body_raw, body_code, seat_then, \
            seat_now, residence_then, residence_now, decided_raw, decided_earliest, \
            decided_latest, decided_precision, decision_number, article_raw, articles, charge, \

@@ -7,6 +7,7 @@ use crate::domain::person::Sex;
 use crate::domain::policy::CaseFacts;
 use crate::domain::repression::{BodyCode, CaseClass, MeasureCode, Predicate, PriorReviewResult};
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -241,7 +242,7 @@ const BESIDE: &str = "q.sex, q.placeholder, q.created_at, \
 pub async fn find_details(tx: &mut Tx, id: PersonId) -> Result<Option<Details>, DbError> {
     let sql = format!("SELECT {ACCESS}, {BESIDE} FROM person q WHERE q.id = $1");
     let row: Option<Row> =
-        diesel::sql_query(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
+        prepared(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(Details {
         id: row.access.id.into(),

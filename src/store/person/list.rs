@@ -2,6 +2,7 @@
 
 use crate::domain::actor::Role;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::QueryableByName;
@@ -73,7 +74,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>,
          WHERE $4::uuid IS NULL OR q.id < $4 ORDER BY q.id DESC LIMIT $5"
     );
     let (offices, whole) = scope(tx);
-    let rows = diesel::sql_query(sql)
+    let rows = prepared(sql)
         .bind::<Array<SqlUuid>, _>(offices)
         .bind::<Bool, _>(whole)
         .bind::<Array<Text>, _>(&filter.keys)
@@ -90,7 +91,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>,
 /// [`DbError`].
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
     let (offices, whole) = scope(tx);
-    let row: Count = diesel::sql_query(format!("{SEEN} SELECT count(*) AS count FROM found"))
+    let row: Count = prepared(format!("{SEEN} SELECT count(*) AS count FROM found"))
         .bind::<Array<SqlUuid>, _>(offices)
         .bind::<Bool, _>(whole)
         .bind::<Array<Text>, _>(&filter.keys)

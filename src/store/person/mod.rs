@@ -16,6 +16,7 @@ pub use names::{NewName, insert_names};
 
 use super::error::DbError;
 use super::schema::{document, person};
+use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{DocumentId, OfficeId, PersonId};
 use crate::domain::person::Sex;
@@ -56,7 +57,7 @@ pub async fn insert(
         })
     };
     let rows: Vec<Value> = persons.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO person (id, sex, placeholder, created_office_id, created_by, created_at) \
          SELECT * FROM jsonb_to_recordset($1) AS p(id uuid, sex text, placeholder boolean, \
            created_office_id uuid, created_by uuid, created_at timestamptz)",
@@ -147,7 +148,7 @@ pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Locked>, DbError> 
 async fn access_of(tx: &mut Tx, id: PersonId, lock: &str) -> Result<Option<Locked>, DbError> {
     let sql = format!("SELECT {ACCESS} FROM person q WHERE q.id = $1{lock}");
     let row: Option<AccessRow> =
-        diesel::sql_query(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
+        prepared(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
     Ok(row.map(|row| Locked { id: row.id.into(), version: row.version, access: row.access(tx) }))
 }
 

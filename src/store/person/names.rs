@@ -3,6 +3,7 @@
 use crate::domain::id::{NameId, PersonId};
 use crate::domain::person::{NameKind, keys, name_words, script_of};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::sql_types::Jsonb;
 use diesel_async::RunQueryDsl;
@@ -69,7 +70,7 @@ pub(super) async fn insert_all(tx: &mut Tx, names: &[(PersonId, &NewName)]) -> R
         })
     };
     let rows: Vec<Value> = names.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO person_name (id, person_id, kind, script, language, raw, surname, given, \
            patronymic, source, position, recorded_by, recorded_at, name_keys) \
          SELECT n.id, n.person_id, n.kind, n.script, n.language, n.raw, n.surname, n.given, \

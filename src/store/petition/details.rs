@@ -5,6 +5,7 @@ use super::persons::PetitionPerson;
 use super::row::{Petition, Row, SELECT};
 use crate::domain::id::PetitionId;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -77,7 +78,7 @@ const BESIDE: &str = ", \
 /// # Errors
 /// [`DbError`].
 pub async fn find_details(tx: &mut Tx, id: PetitionId) -> Result<Option<Details>, DbError> {
-    let row: Option<DetailsRow> = diesel::sql_query(format!("{SELECT}{BESIDE}"))
+    let row: Option<DetailsRow> = prepared(format!("{SELECT}{BESIDE}"))
         .bind::<SqlUuid, _>(id.0)
         .get_result(tx.conn())
         .await

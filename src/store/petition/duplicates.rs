@@ -3,6 +3,7 @@
 use crate::domain::id::PetitionId;
 use crate::domain::jurisdiction::Country;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Int4, Int8, Nullable, Text, Uuid as SqlUuid};
@@ -76,7 +77,7 @@ pub async fn list_candidates(
     keys: &[String],
     limit: i64,
 ) -> Result<Vec<Candidate>, DbError> {
-    let rows = diesel::sql_query(ALIKE)
+    let rows = prepared(ALIKE)
         .bind::<SqlUuid, _>(petition.0)
         .bind::<Text, _>(country.as_str())
         .bind::<Array<Text>, _>(keys)

@@ -4,6 +4,7 @@ use crate::domain::id::{PersonId, PetitionId};
 use crate::domain::person::{keys, name_words};
 use crate::store::error::DbError;
 use crate::store::schema::petition_person;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Jsonb, Uuid as SqlUuid};
@@ -97,7 +98,7 @@ pub async fn insert_persons(
         return Ok(());
     }
     let rows: Vec<Value> = persons.iter().enumerate().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
            kinship, birth, birth_place, known, name_keys) \
          SELECT id, $1, position, claimed_name, other_spellings, kinship, birth, birth_place, \
@@ -119,7 +120,7 @@ pub async fn insert_persons(
 /// # Errors
 /// [`DbError`].
 pub async fn copy_persons(tx: &mut Tx, from: PetitionId, to: PetitionId) -> Result<(), DbError> {
-    diesel::sql_query(
+    prepared(
         "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
            kinship, birth, birth_place, known, name_keys) \
          SELECT gen_random_uuid(), $2, position, claimed_name, other_spellings, kinship, birth, \

@@ -6,6 +6,7 @@ use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::State;
 use crate::store::error::{DbError, code};
 use crate::store::schema::review_subject;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -124,7 +125,7 @@ pub async fn find_progress(
     petition: PetitionId,
     review: ReviewId,
 ) -> Result<Option<Progress>, DbError> {
-    let row: Option<Row> = diesel::sql_query(PROGRESS)
+    let row: Option<Row> = prepared(PROGRESS)
         .bind::<SqlUuid, _>(petition.0)
         .bind::<SqlUuid, _>(review.0)
         .get_result(tx.conn())

@@ -7,6 +7,7 @@ use crate::domain::policy::CaseFacts;
 use crate::domain::workflow::petition::{Facts, State};
 use crate::store::error::{DbError, code};
 use crate::store::schema::petition;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -222,6 +223,6 @@ pub async fn lock(tx: &mut Tx, id: PetitionId) -> Result<Option<Petition>, DbErr
 
 async fn one(tx: &mut Tx, sql: &str, id: PetitionId) -> Result<Option<Petition>, DbError> {
     let row: Option<Row> =
-        diesel::sql_query(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
+        prepared(sql).bind::<SqlUuid, _>(id.0).get_result(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::id::{AccountId, BatchId, OfficeId, ReviewId};
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -115,7 +116,7 @@ pub async fn insert_batch(tx: &mut Tx, new: &Batch) -> Result<(), DbError> {
 /// # Errors
 /// [`DbError`].
 pub async fn find_batch(tx: &mut Tx, id: BatchId) -> Result<Option<Batch>, DbError> {
-    let row: Option<BatchRow> = diesel::sql_query(format!("{BATCH} WHERE b.id = $1"))
+    let row: Option<BatchRow> = prepared(format!("{BATCH} WHERE b.id = $1"))
         .bind::<SqlUuid, _>(Uuid::from(id))
         .get_result(tx.conn())
         .await
@@ -134,7 +135,7 @@ pub async fn list_batches(
 ) -> Result<(Vec<Batch>, i64), DbError> {
     use crate::store::schema::batch;
     let rows: Vec<BatchRow> =
-        diesel::sql_query(format!("{BATCH} WHERE b.id < $1 ORDER BY b.id DESC LIMIT $2"))
+        prepared(format!("{BATCH} WHERE b.id < $1 ORDER BY b.id DESC LIMIT $2"))
             .bind::<SqlUuid, _>(after.map_or(Uuid::max(), Uuid::from))
             .bind::<BigInt, _>(limit)
             .load(tx.conn())
@@ -162,7 +163,7 @@ pub async fn assign_batch(
     batch: BatchId,
     to: AccountId,
 ) -> Result<Vec<(ReviewId, i32)>, DbError> {
-    let rows: Vec<AssignedRow> = diesel::sql_query(
+    let rows: Vec<AssignedRow> = prepared(
         "UPDATE review SET assigned_to = $2, version = version + 1 \
          WHERE id IN (SELECT id FROM review WHERE batch_id = $1 ORDER BY id FOR UPDATE) \
            AND assigned_to IS DISTINCT FROM $2 RETURNING id, version",

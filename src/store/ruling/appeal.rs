@@ -3,6 +3,7 @@
 use crate::domain::id::{AccountId, AppealId, PetitionId, ReviewId, RulingId, SubjectId};
 use crate::store::error::{DbError, code};
 use crate::store::schema::appeal;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -167,7 +168,7 @@ pub async fn insert_appeal(
         version: new.version,
     };
     diesel::insert_into(appeal::table).values(row).execute(tx.conn()).await?;
-    diesel::sql_query("INSERT INTO appeal_subject (appeal_id, subject_id) SELECT $1, unnest($2)")
+    prepared("INSERT INTO appeal_subject (appeal_id, subject_id) SELECT $1, unnest($2)")
         .bind::<SqlUuid, _>(new.id.0)
         .bind::<Array<SqlUuid>, _>(uuids(subjects))
         .execute(tx.conn())
@@ -206,12 +207,11 @@ struct SubjectRow {
 /// # Errors
 /// [`DbError`].
 pub async fn subjects_of_appeal(tx: &mut Tx, id: AppealId) -> Result<Vec<SubjectId>, DbError> {
-    let rows: Vec<SubjectRow> = diesel::sql_query(
-        "SELECT subject_id FROM appeal_subject WHERE appeal_id = $1 ORDER BY subject_id",
-    )
-    .bind::<SqlUuid, _>(id.0)
-    .load(tx.conn())
-    .await?;
+    let rows: Vec<SubjectRow> =
+        prepared("SELECT subject_id FROM appeal_subject WHERE appeal_id = $1 ORDER BY subject_id")
+            .bind::<SqlUuid, _>(id.0)
+            .load(tx.conn())
+            .await?;
     Ok(rows.into_iter().map(|row| row.subject_id.into()).collect())
 }
 
@@ -236,7 +236,7 @@ pub struct Restoration {
 /// [`DbError`].
 pub async fn save_restorations(tx: &mut Tx, new: &Restoration) -> Result<(), DbError> {
     let now = tx.now();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO term_restoration (ruling_id, subject_id, until, reason, restored_by, restored_at) \
          SELECT $1, s, $3, $4, $5, $6 FROM unnest($2) s \
          ON CONFLICT (ruling_id, subject_id) DO UPDATE SET until = excluded.until, \
@@ -267,7 +267,7 @@ pub async fn subjects_of_petition(
     review: ReviewId,
     petition: PetitionId,
 ) -> Result<Vec<SubjectId>, DbError> {
-    let rows: Vec<SubjectRow> = diesel::sql_query(
+    let rows: Vec<SubjectRow> = prepared(
         "SELECT DISTINCT s.id AS subject_id FROM petition p \
          JOIN petition_person n ON n.petition_id = p.id \
          JOIN review_subject s ON s.review_id = p.review_id AND s.person_id = n.person_id \

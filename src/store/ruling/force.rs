@@ -2,6 +2,7 @@
 
 use crate::domain::id::{CourtCaseId, ReviewId, SubjectId};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Timestamptz, Uuid as SqlUuid};
@@ -37,7 +38,7 @@ pub async fn list_awaiting_force(
     tx: &mut Tx,
     only: Option<CourtCaseId>,
 ) -> Result<Vec<Awaiting>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "SELECT court_case_id, review_id, array_agg(id ORDER BY id) AS subjects FROM review_subject \
          WHERE state IN ('ruled', 'upheld', 'changed') AND court_case_id IS NOT NULL \
            AND ($1::uuid IS NULL OR court_case_id = $1) \
@@ -60,7 +61,7 @@ pub async fn list_awaiting_force(
 /// [`DbError`].
 pub async fn save_rulings_in_force(tx: &mut Tx, of: CourtCaseId) -> Result<(), DbError> {
     let now = tx.now();
-    diesel::sql_query(
+    prepared(
         "UPDATE ruling r SET in_force_at = $2, version = version + 1 \
          WHERE r.court_case_id = $1 AND r.confirmed_at IS NOT NULL AND r.in_force_at IS NULL \
            AND EXISTS (SELECT 1 FROM review_subject s WHERE s.outcome_paper_id = r.id AND s.court_case_id = $1) \

@@ -3,6 +3,7 @@
 use crate::domain::id::{RulingId, SubjectId};
 use crate::domain::repression::Outcome;
 use crate::store::error::{DbError, code};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Jsonb, Nullable, Text, Uuid as SqlUuid};
@@ -41,7 +42,7 @@ pub async fn insert_outcomes(
         })
     };
     // One document instead of arrays side by side: SQL has no array of lists of unequal length.
-    diesel::sql_query(
+    prepared(
         "INSERT INTO ruling_outcome (ruling_id, subject_id, outcome, ground, findings, operative_text) \
          SELECT $1, subject_id, outcome, ground, findings, operative_text \
          FROM jsonb_to_recordset($2) AS o(subject_id uuid, outcome text, ground text, findings text[], operative_text text)",
@@ -72,7 +73,7 @@ struct Row {
 /// # Errors
 /// [`DbError`].
 pub async fn list_outcomes(tx: &mut Tx, of: RulingId) -> Result<Vec<SubjectOutcome>, DbError> {
-    let rows: Vec<Row> = diesel::sql_query(
+    let rows: Vec<Row> = prepared(
         "SELECT subject_id, outcome, ground, findings, operative_text FROM ruling_outcome \
          WHERE ruling_id = $1 ORDER BY subject_id",
     )

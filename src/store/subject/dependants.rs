@@ -3,6 +3,7 @@
 use super::uuids;
 use crate::domain::id::{AccountId, OfficeId, PersonId, ReviewId, SubjectId, TaskId};
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid};
@@ -52,7 +53,7 @@ pub async fn flag_dependants(
     why: &str,
 ) -> Result<Vec<Dependant>, DbError> {
     let now = tx.now();
-    let rows: Vec<DependantRow> = diesel::sql_query(
+    let rows: Vec<DependantRow> = prepared(
         "UPDATE review_subject s SET flagged_reason = $2, flagged_at = $3 FROM review r \
          WHERE r.id = s.review_id AND s.depends_on = ANY($1) \
          RETURNING s.id AS subject, s.person_id AS person, s.review_id AS review, \
@@ -84,7 +85,7 @@ pub async fn insert_tasks(tx: &mut Tx, flagged: &[Dependant], why: &str) -> Resu
     let offices: Vec<Uuid> = flagged.iter().map(|one| one.office.into()).collect();
     let reviews: Vec<Uuid> = flagged.iter().map(|one| one.review.into()).collect();
     let subjects: Vec<Uuid> = flagged.iter().map(|one| one.subject.into()).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO task (id, kind, office_id, case_id, subject_id, detail, created_at) \
          SELECT t.id, 'dependant_flagged', t.office, t.review, t.subject, $5, $6 \
          FROM unnest($1, $2, $3, $4) AS t(id, office, review, subject)",
@@ -105,7 +106,7 @@ pub async fn insert_tasks(tx: &mut Tx, flagged: &[Dependant], why: &str) -> Resu
 /// # Errors
 /// [`DbError`].
 pub async fn clear_flags(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), DbError> {
-    diesel::sql_query(
+    prepared(
         "UPDATE review_subject SET flagged_reason = NULL, flagged_at = NULL WHERE id = ANY($1)",
     )
     .bind::<Array<SqlUuid>, _>(uuids(subjects))

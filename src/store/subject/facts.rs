@@ -4,6 +4,7 @@ use super::uuids;
 use crate::domain::id::{ApplicantId, ReviewId, SubjectId};
 use crate::domain::workflow::subject::Facts;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -145,7 +146,7 @@ pub async fn facts(
 ) -> Result<HashMap<SubjectId, Facts>, DbError> {
     let account: Option<Uuid> = tx.actor().account.map(Into::into);
     let office: Option<Uuid> = tx.actor().office.map(Into::into);
-    let rows: Vec<FactsRow> = diesel::sql_query(FACTS)
+    let rows: Vec<FactsRow> = prepared(FACTS)
         .bind::<SqlUuid, _>(Uuid::from(review))
         .bind::<Array<SqlUuid>, _>(uuids(subjects))
         .bind::<Nullable<SqlUuid>, _>(account)

@@ -6,6 +6,7 @@ use crate::domain::repression::{CaseClass, Predicate};
 use crate::store::archival_file::{self, NewFile};
 use crate::store::error::DbError;
 use crate::store::person::{self, NewAct, NewPerson};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::sql_types::{Jsonb, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
@@ -84,7 +85,7 @@ pub async fn insert(
         })
     };
     let subjects: Value = new.subjects.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO review_subject (id, review_id, person_id, act_id, file_id, position, class, \
            unconditional, depends_on, state) \
          SELECT x.id, $2, x.person_id, x.act_id, x.file_id, x.position, x.class, x.unconditional, \
@@ -115,7 +116,7 @@ async fn insert_dated(tx: &mut Tx, dated: &[NewDated]) -> Result<(), DbError> {
         })
     };
     let rows: Value = dated.iter().map(row).collect();
-    diesel::sql_query(
+    prepared(
         "INSERT INTO assertion (id, person_id, predicate, value, earliest, latest, precision, \
            about, source, recorded_by, recorded_at) \
          SELECT * FROM jsonb_to_recordset($1) AS x(id uuid, person_id uuid, predicate text, \
@@ -130,7 +131,7 @@ async fn insert_dated(tx: &mut Tx, dated: &[NewDated]) -> Result<(), DbError> {
 
 async fn link_files(tx: &mut Tx, subjects: &Value) -> Result<(), DbError> {
     for (table, column) in [("file_person", "person_id"), ("file_act", "act_id")] {
-        diesel::sql_query(format!(
+        prepared(format!(
             "INSERT INTO {table} (file_id, {column}) SELECT DISTINCT x.file_id, x.{column} \
              FROM jsonb_to_recordset($1) AS x(file_id uuid, person_id uuid, act_id uuid) \
              WHERE x.file_id IS NOT NULL AND x.{column} IS NOT NULL ON CONFLICT DO NOTHING"

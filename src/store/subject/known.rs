@@ -5,6 +5,7 @@ use crate::domain::id::{ActId, FileId, OfficeId, PersonId, PetitionId, ReviewId,
 use crate::domain::repression::CaseClass;
 use crate::store::error::{DbError, code};
 use crate::store::schema::{archival_file, person, repressive_act, review_subject};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Text, Uuid as SqlUuid};
@@ -123,17 +124,15 @@ pub async fn lock_files_named(
     office: OfficeId,
     keys: &[FileKey],
 ) -> Result<Vec<(FileKey, FileId)>, DbError> {
-    diesel::sql_query(
-        "SELECT pg_advisory_xact_lock(hashtextextended('archival_file:' || $1::text, 0))",
-    )
-    .bind::<SqlUuid, _>(Uuid::from(office))
-    .execute(tx.conn())
-    .await?;
+    prepared("SELECT pg_advisory_xact_lock(hashtextextended('archival_file:' || $1::text, 0))")
+        .bind::<SqlUuid, _>(Uuid::from(office))
+        .execute(tx.conn())
+        .await?;
     let holders: Vec<&str> = keys.iter().map(|key| key.holder.as_str()).collect();
     let fonds: Vec<Option<&str>> = keys.iter().map(|key| key.fond.as_deref()).collect();
     let opises: Vec<Option<&str>> = keys.iter().map(|key| key.opis.as_deref()).collect();
     let delos: Vec<&str> = keys.iter().map(|key| key.delo.as_str()).collect();
-    let rows: Vec<FileRow> = diesel::sql_query(
+    let rows: Vec<FileRow> = prepared(
         "SELECT DISTINCT ON (f.holder_raw, f.fond, f.opis, f.delo) \
            f.id, f.holder_raw, f.fond, f.opis, f.delo FROM archival_file f \
          JOIN unnest($2, $3, $4, $5) AS k(holder, fond, opis, delo) \
@@ -212,7 +211,7 @@ pub async fn known_entries(
     review: ReviewId,
     ids: &[Uuid],
 ) -> Result<Vec<KnownEntry>, DbError> {
-    let rows: Vec<EntryRow> = diesel::sql_query(
+    let rows: Vec<EntryRow> = prepared(
         "SELECT n.id, n.petition_id, n.person_id, n.claimed_name, n.other_spellings, n.birth \
          FROM petition_person n JOIN petition p ON p.id = n.petition_id \
          WHERE p.review_id = $1 AND n.id = ANY($2)",

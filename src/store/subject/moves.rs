@@ -4,6 +4,7 @@ use crate::domain::id::SubjectId;
 use crate::domain::workflow::Move;
 use crate::domain::workflow::subject::Subject;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
@@ -17,7 +18,7 @@ pub async fn move_many(tx: &mut Tx, moves: &[(SubjectId, Move<Subject>)]) -> Res
     let ids: Vec<Uuid> = moves.iter().map(|(id, _)| (*id).into()).collect();
     let from: Vec<&str> = moves.iter().map(|(_, step)| step.from().as_str()).collect();
     let to: Vec<&str> = moves.iter().map(|(_, step)| step.to().as_str()).collect();
-    let moved = diesel::sql_query(
+    let moved = prepared(
         "UPDATE review_subject s SET state = m.to_state \
          FROM unnest($1, $2, $3) AS m(id, from_state, to_state) \
          WHERE s.id = m.id AND s.state = m.from_state",

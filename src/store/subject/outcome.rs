@@ -4,6 +4,7 @@ use super::uuids;
 use crate::domain::id::SubjectId;
 use crate::domain::repression::Outcome;
 use crate::store::error::DbError;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, Nullable, Text, Timestamptz, Uuid as SqlUuid};
@@ -38,7 +39,7 @@ pub async fn save_outcomes(
     let grounds: Vec<Option<&str>> = outcomes.iter().map(|new| new.ground.as_deref()).collect();
     let kinds: Vec<&str> = outcomes.iter().map(|new| new.paper.0).collect();
     let papers: Vec<Uuid> = outcomes.iter().map(|new| new.paper.1).collect();
-    diesel::sql_query(
+    prepared(
         "UPDATE review_subject s SET outcome = o.outcome, outcome_ground = o.ground, \
            outcome_paper_kind = o.kind, outcome_paper_id = o.paper, decided_at = $6, \
            in_force_at = $7, flagged_reason = NULL, flagged_at = NULL \
@@ -65,7 +66,7 @@ pub async fn save_in_force(
     subjects: &[SubjectId],
     at: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    diesel::sql_query("UPDATE review_subject SET in_force_at = $2 WHERE id = ANY($1)")
+    prepared("UPDATE review_subject SET in_force_at = $2 WHERE id = ANY($1)")
         .bind::<Array<SqlUuid>, _>(uuids(subjects))
         .bind::<Timestamptz, _>(at)
         .execute(tx.conn())
@@ -79,7 +80,7 @@ pub async fn save_in_force(
 /// # Errors
 /// [`DbError`].
 pub async fn clear_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), DbError> {
-    diesel::sql_query(
+    prepared(
         "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
            outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = NULL, \
            in_force_at = NULL, conclusion_id = NULL WHERE id = ANY($1)",
@@ -97,7 +98,7 @@ pub async fn clear_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), D
 /// [`DbError`].
 pub async fn revoke_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), DbError> {
     let now = tx.now();
-    diesel::sql_query(
+    prepared(
         "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
            outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = $2, \
            in_force_at = NULL WHERE id = ANY($1)",

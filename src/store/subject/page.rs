@@ -6,6 +6,7 @@ use crate::domain::repression::{BodyCode, Predicate};
 use crate::domain::workflow::subject::State;
 use crate::store::error::{DbError, code};
 use crate::store::schema::review_subject;
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -114,7 +115,7 @@ pub async fn list_beside(
     tx: &mut Tx,
     ids: &[SubjectId],
 ) -> Result<HashMap<SubjectId, Beside>, DbError> {
-    let rows: Vec<BesideRow> = diesel::sql_query(
+    let rows: Vec<BesideRow> = prepared(
         "SELECT s.id, coalesce(p.placeholder, false) AS placeholder, \
            (SELECT n.raw FROM person_name n WHERE n.person_id = s.person_id \
             ORDER BY n.position, n.id LIMIT 1) AS name, \
@@ -247,7 +248,7 @@ struct DatedRow {
 /// [`DbError`].
 pub async fn list_dated(tx: &mut Tx, persons: &[PersonId]) -> Result<Vec<Dated>, DbError> {
     let ids: Vec<Uuid> = persons.iter().map(|id| id.0).collect();
-    let rows: Vec<DatedRow> = diesel::sql_query(
+    let rows: Vec<DatedRow> = prepared(
         "SELECT person_id, id, predicate, NULL AS body_code, value AS raw, earliest, latest, \
            coalesce(precision, 'unknown') AS precision, about, source FROM assertion \
          WHERE person_id = ANY($1) AND withdrawn_at IS NULL AND earliest IS NOT NULL AND latest IS NOT NULL \
@@ -297,7 +298,7 @@ pub async fn list_earlier_outcomes(
     tx: &mut Tx,
     subject: SubjectId,
 ) -> Result<Vec<(chrono::DateTime<chrono::Utc>, serde_json::Value)>, DbError> {
-    let mut rows: Vec<EarlierRow> = diesel::sql_query(
+    let mut rows: Vec<EarlierRow> = prepared(
         "SELECT content -> 'earlier' AS content, at, seq::bigint AS seq FROM event \
          WHERE subject_id = $1 AND action IN ('reopen', 'revoke') AND content ? 'earlier'",
     )
@@ -322,7 +323,7 @@ pub async fn exhausted_at(
     tx: &mut Tx,
     subject: SubjectId,
 ) -> Result<Option<chrono::DateTime<chrono::Utc>>, DbError> {
-    let row: AtRow = diesel::sql_query(
+    let row: AtRow = prepared(
         "SELECT max(at) AS at FROM event WHERE subject_id = $1 AND action = 'exhaust_evidence'",
     )
     .bind::<SqlUuid, _>(Uuid::from(subject))
