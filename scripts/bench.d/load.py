@@ -9,6 +9,8 @@ import subprocess
 import time
 import urllib.parse
 
+# What the server sets for its own sessions (src/store/pool.rs), so that both sides plan alike.
+os.environ["PGOPTIONS"] = "-c max_parallel_workers_per_gather=0 -c jit=off"
 HERE = pathlib.Path(__file__).parent
 
 

@@ -67,8 +67,10 @@ impl Limits {
         let session = match role {
             // Migrations may take as long as they need.
             Role::Owner => String::new(),
+            // Requests run beside each other: a parallel plan would take the cores of the others, and
+            // compiling a plan takes longer than any of them may.
             Role::Web | Role::Worker => format!(
-                "SET statement_timeout = {}; SET lock_timeout = {}; \
+                "SET max_parallel_workers_per_gather = 0; SET jit = off; SET statement_timeout = {}; SET lock_timeout = {}; \
                  SET idle_in_transaction_session_timeout = {};",
                 self.statement.as_millis(),
                 self.lock.as_millis(),

@@ -80,6 +80,9 @@ pub async fn flag_dependants(
 /// # Errors
 /// [`DbError`].
 pub async fn insert_tasks(tx: &mut Tx, flagged: &[Dependant], why: &str) -> Result<(), DbError> {
+    if flagged.is_empty() {
+        return Ok(());
+    }
     let now = tx.now();
     let ids: Vec<Uuid> = flagged.iter().map(|_| TaskId::new().into()).collect();
     let offices: Vec<Uuid> = flagged.iter().map(|one| one.office.into()).collect();
