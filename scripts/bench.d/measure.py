@@ -39,6 +39,7 @@ class Bench:
         self.runs = 0
         self.rows = []
         self.tokens = {}
+        self.load_before = os.getloadavg()[0]
 
     def token(self, email):
         """The token of somebody of people.sql, or of the auditor."""
@@ -228,11 +229,11 @@ class Bench:
         rows = [row[:5] for row in self.rows]
         widths = [max(len(row[at]) for row in [head, *rows]) for at in range(5)]
         line = lambda row: "  ".join(text.ljust(width) for text, width in zip(row, widths))
-        load1, load5, _ = os.getloadavg()
         given = self.given
         print(f"\naqtau bench: {given.cases} petitions, {given.cases} reviews; medians of {given.rounds} rounds of "
               f"{given.seconds} s, {given.clients} clients")
-        print(f"machine: {os.cpu_count()} cores, load {load1:.1f} now and {load5:.1f} over five minutes\n")
+        print(f"machine: {os.cpu_count()} cores, load {self.load_before:.1f} before it began (of others), "
+              f"{os.getloadavg()[1]:.1f} over the last five minutes\n")
         print(line(head))
         print("  ".join("-" * width for width in widths))
         for row, whole in zip(rows, self.rows):
@@ -291,4 +292,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
