@@ -5,8 +5,10 @@
 //! in them fails. Run the tests once with `AQTAU_UPDATE=1` to print them anew, and read the diff.
 
 mod bodies;
+mod lists;
 mod operations;
 mod scene;
+mod steps;
 
 use crate::harness::app::place_of;
 use crate::harness::{Client, TestApp};
