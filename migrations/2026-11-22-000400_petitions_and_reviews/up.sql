@@ -50,7 +50,7 @@ CREATE INDEX review_batch_idx ON review (batch_id);
 
 CREATE TABLE case_reader (
   case_id uuid NOT NULL,
-  kind text NOT NULL CONSTRAINT case_reader_kind_check CHECK (kind IN ('office','court','judge','applicant')),
+  kind text NOT NULL CONSTRAINT case_reader_kind_check CHECK (kind IN ('court','judge','applicant')),
   party uuid NOT NULL,
   since timestamptz NOT NULL,
   CONSTRAINT case_reader_pkey PRIMARY KEY (case_id, kind, party)

@@ -9,8 +9,7 @@
 -- a session keeps. The functions run as whoever asks, so that the policies below decide.
 CREATE FUNCTION app.reader_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE app.role() WHEN 'applicant' THEN 'applicant' WHEN 'representative' THEN 'applicant'
-    WHEN 'court_clerk' THEN 'court' WHEN 'judge' THEN 'judge'
-    WHEN 'senior_prosecutor' THEN 'office' WHEN 'commission_chair' THEN 'office' END
+    WHEN 'court_clerk' THEN 'court' WHEN 'judge' THEN 'judge' END
 $$;
 COMMENT ON FUNCTION app.reader_kind() IS 'As which party of a case, beside its own office, the actor may read it.';
 CREATE FUNCTION app.reader_parties() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -38,11 +37,10 @@ CREATE POLICY review_read ON review TO aqtau_web USING (
   CASE
     WHEN (SELECT app.role()) IN ('auditor','system') THEN true
     WHEN (SELECT app.role()) = 'administrator' THEN id = ANY ((SELECT app.cases())::uuid[])
-    WHEN (SELECT app.role()) = 'registry_clerk' THEN office_id = ANY ((SELECT app.offices())::uuid[])
+    WHEN (SELECT app.role()) IN ('registry_clerk','senior_prosecutor','commission_chair') THEN
+      office_id = ANY ((SELECT app.offices())::uuid[])
     WHEN (SELECT app.role()) IN ('case_officer','commission_member') THEN
       office_id = ANY ((SELECT app.offices())::uuid[]) AND assigned_to = (SELECT app.account())
-    WHEN (SELECT app.role()) IN ('senior_prosecutor','commission_chair') THEN
-      office_id = ANY ((SELECT app.offices())::uuid[]) OR app.is_reader(id)
     ELSE app.is_reader(id)
   END
   AND NOT app.is_excluded(id)

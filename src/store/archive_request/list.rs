@@ -6,10 +6,11 @@ use crate::domain::id::{ArchiveRequestId, OfficeId, ReviewId, SubjectId};
 use crate::domain::workflow::request::State;
 use crate::store::error::DbError;
 use crate::store::schema::{
-    archive_request, archive_request_subject, office, person_name, review_subject,
+    archive_request, archive_request_subject, case_reader, office, person_name, review_subject,
 };
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
+use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -30,16 +31,41 @@ pub struct RequestFilter {
 /// what belongs to the reviews that row-level security shows them, and ask by review.
 fn visible_to(actor: &Actor, filter: &RequestFilter) -> archive_request::BoxedQuery<'static, Pg> {
     let mut query = archive_request::table.into_boxed();
-    if actor.role == Role::ArchiveOfficer {
-        let own: Vec<Uuid> = actor.offices.iter().map(|id| id.0).collect();
-        query = query
-            .filter(archive_request::archive_id.eq_any(own))
-            .filter(archive_request::state.ne("drafted"));
-    } else if filter.review.is_none() {
-        let offices: Vec<Uuid> = actor.offices.iter().map(|id| id.0).collect();
-        if actor.role != Role::Auditor {
+    let offices: Vec<Uuid> = actor.offices.iter().map(|id| id.0).collect();
+    let readers = |kind: &'static str, parties: Vec<Uuid>| {
+        exists(
+            case_reader::table
+                .filter(case_reader::case_id.eq(archive_request::review_id))
+                .filter(case_reader::kind.eq(kind))
+                .filter(case_reader::party.eq_any(parties)),
+        )
+    };
+    match actor.role {
+        Role::ArchiveOfficer => {
+            query = query
+                .filter(archive_request::archive_id.eq_any(offices))
+                .filter(archive_request::state.ne("drafted"));
+        }
+        Role::CourtClerk => query = query.filter(readers("court", offices)),
+        Role::Judge => {
+            let judge = actor.account.map(Uuid::from).into_iter().collect();
+            query = query.filter(readers("judge", judge));
+        }
+        Role::RegistryClerk
+        | Role::CaseOfficer
+        | Role::SeniorProsecutor
+        | Role::CommissionMember
+        | Role::CommissionChair => {
             query = query.filter(archive_request::office_id.eq_any(offices));
         }
+        // An administrator or a family asks for the requests of one review, which is judged first.
+        Role::Applicant
+        | Role::Representative
+        | Role::Statistician
+        | Role::Auditor
+        | Role::Administrator
+        | Role::System
+        | Role::Public => {}
     }
     if let Some(review) = filter.review {
         query = query.filter(archive_request::review_id.eq(Uuid::from(review)));

@@ -44,11 +44,9 @@ fn visible_to(actor: &Actor) -> review::BoxedQuery<'static, Pg> {
         )
     };
     match actor.role {
-        Role::SeniorProsecutor | Role::CommissionChair => {
-            let offices = uuids(&actor.offices);
-            query.filter(review::office_id.eq_any(offices.clone()).or(readers("office", offices)))
+        Role::RegistryClerk | Role::SeniorProsecutor | Role::CommissionChair => {
+            query.filter(review::office_id.eq_any(uuids(&actor.offices)))
         }
-        Role::RegistryClerk => query.filter(review::office_id.eq_any(uuids(&actor.offices))),
         Role::CaseOfficer | Role::CommissionMember => query
             .filter(review::office_id.eq_any(uuids(&actor.offices)))
             .filter(review::assigned_to.eq(account)),

@@ -24,8 +24,6 @@ INSERT INTO exclusion (review_id, account_id, reason, by, at)
   WHERE r.number = 'X-GP-KZ2' AND r.office_id = '{offices}';
 INSERT INTO case_reader (case_id, kind, party, since)
   SELECT r.id, c.kind, c.party, r.opened_at FROM review r, case_reader c WHERE r.number = 'X-GP-KG1' AND c.case_id = '{reviews}';
-INSERT INTO case_reader (case_id, kind, party, since)
-  SELECT r.id, 'office', '{offices}', r.opened_at FROM review r WHERE r.number = 'X-GP-KG3';
 INSERT INTO archive_request (id, review_id, office_id, archive_id, addressee_kind, addressee, question, names, state, created_by, created_at)
   SELECT gen_random_uuid(), r.id, r.office_id, '{archives}', 'own', 'Archive', 'What?', ARRAY['Ivanov'], s, r.opened_by, r.opened_at
   FROM review r, (VALUES ('drafted'), ('sent')) AS v (s);
