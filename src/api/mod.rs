@@ -13,11 +13,13 @@ mod certificates;
 mod common;
 mod competence;
 mod conclusions;
+mod contract;
 mod court_cases;
 mod documents;
 mod evidence;
 mod history;
 mod jobs;
+mod methods;
 mod notices;
 mod offices;
 mod persons;
@@ -33,12 +35,12 @@ mod work;
 
 pub use common::{Created, Page, created, versioned};
 
-use crate::http::{Problem, ProblemBody, RequestLog};
+use crate::http::{Problem, ProblemBody, RequestLog, finish, identify};
 use crate::service::{Context, Error};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::{DefaultHeaders, from_fn};
-use actix_web::{App, HttpResponse, web};
+use actix_web::{App, web};
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -110,7 +112,7 @@ pub fn app(
     >,
 > {
     let limit = context.config.server.body_limit_bytes;
-    let (app, document) = App::new()
+    let (app, mut document) = App::new()
         .into_utoipa_app()
         .openapi(Document::openapi())
         .app_data(context)
@@ -120,8 +122,12 @@ pub fn app(
         )
         .service(scope::scope("/api/v1").configure(routes))
         .split_for_parts();
-    app.service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", document))
-        .default_service(web::to(async || Err::<HttpResponse, _>(Problem::from(Error::NotFound))))
+    contract::complete(&mut document);
+    let methods = web::Data::new(methods::Methods::of(&document));
+    app.app_data(methods)
+        .service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", document))
+        .default_service(web::to(methods::unmatched))
+        .wrap(from_fn(identify))
         .wrap(
             DefaultHeaders::new()
                 .add(("X-Content-Type-Options", "nosniff"))
@@ -130,14 +136,16 @@ pub fn app(
                 .add(("Cache-Control", "no-store")),
         )
         .wrap(from_fn(RequestLog::run))
+        .wrap(from_fn(finish))
 }
 
 /// The `OpenAPI` document, as served and as committed in `config/openapi.json`.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    let (_, document) = App::new()
+    let (_, mut document) = App::new()
         .into_utoipa_app()
         .openapi(Document::openapi())
         .service(scope::scope("/api/v1").configure(routes))
         .split_for_parts();
+    contract::complete(&mut document);
     document
 }

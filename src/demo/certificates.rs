@@ -46,12 +46,18 @@ impl<S: Stage> Walk<'_, S> {
         Ok(())
     }
 
-    /// The name enters the published register, where the country's law publishes names.
-    pub(super) async fn publish(&mut self, senior: Who, subject: Uuid) -> Result<(), Error> {
-        let review = format!("/reviews/{}", self.case()?.review);
-        let body = json!({ "subjects": [subject] });
+    /// The whole list enters the published register, where the country's law publishes names: also
+    /// those for whom no family has come yet.
+    pub(super) async fn publish(&mut self, senior: Who) -> Result<(), Error> {
+        let case = self.case()?;
+        let (review, subjects) = (format!("/reviews/{}", case.review), case.subjects.clone());
+        let body = json!({ "subjects": subjects });
         self.change(senior, &review, &format!("{review}/publish"), body).await?;
-        self.did(senior, "published the name, as the law of this country has it");
+        let list = self.subjects(senior).await?;
+        let published = list.iter().filter(|one| text(one, "/published_at").is_ok()).count();
+        let all = published == subjects.len();
+        self.expect(all, format!("{published} of {} names are published", subjects.len()))?;
+        self.did(senior, format!("published all {published} names, as this country's law has it"));
         Ok(())
     }
 

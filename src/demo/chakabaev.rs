@@ -95,8 +95,8 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     walk.confirm(COURT.judge, ruling).await?;
     walk.expect_decided(SENIOR, 115, "rehabilitated").await?;
     let subject = first(walk)?;
+    walk.publish(SENIOR).await?;
     walk.certify(SENIOR, CLERK, subject, petition, "uz-Latn").await?;
-    walk.publish(SENIOR, subject).await?;
     walk.close(CLERK, subject).await?;
     walk.family_certificate(FAMILY).await?;
     walk.family_reads(FAMILY, petition).await?;

@@ -69,8 +69,8 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     let ruling = walk.enter_ruling(COURT, &SESSION, present).await?;
     walk.confirm(SECOND_JUDGE, ruling).await?;
     walk.expect_decided(SENIOR, 174, "rehabilitated").await?;
+    walk.publish(SENIOR).await?;
     walk.certify(SENIOR, CLERK, first, petition, "uz-Latn").await?;
-    walk.publish(SENIOR, first).await?;
     walk.close(CLERK, first).await?;
     walk.close_petitions(CLERK).await
 }

@@ -6,7 +6,7 @@ use super::check::FieldErrors;
 
 /// A text that is not a code of its list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{given:?} is not a known {list}; use one of: {}", known.join(", "))]
+#[error("{given:?} is not a known {}; use one of: {}", words(list), known.join(", "))]
 pub struct UnknownCode {
     /// Name of the list, for example `Outcome`.
     pub list: &'static str,
@@ -21,6 +21,18 @@ impl UnknownCode {
     pub fn at(&self, pointer: &str) -> FieldErrors {
         FieldErrors::one(pointer, "unknown_code", self.to_string())
     }
+}
+
+/// The name of a list as people say it: `OfficeKind` is an office kind.
+fn words(list: &str) -> String {
+    let mut said = String::new();
+    for letter in list.chars() {
+        if letter.is_uppercase() && !said.is_empty() {
+            said.push(' ');
+        }
+        said.extend(letter.to_lowercase());
+    }
+    said
 }
 
 /// Declares an enum whose variants have stable codes:
@@ -108,11 +120,17 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_named_as_people_say_it() {
+        assert_eq!(super::words("OfficeKind"), "office kind");
+        assert_eq!(super::words("Sex"), "sex");
+    }
+
+    #[test]
     fn an_unknown_code_is_told_with_the_known_ones() {
         let error = "amber".parse::<Light>().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "\"amber\" is not a known Light; use one of: red, blue_green"
+            "\"amber\" is not a known light; use one of: red, blue_green"
         );
         assert_eq!(error.at("/light").0[0].code, "unknown_code");
     }

@@ -87,7 +87,7 @@ impl Stage {
             State::Ruled | State::Appealed | State::Upheld | State::Changed => Self::Ruling,
             State::InForce | State::Decided | State::Revoked => Self::Decided,
             State::Certified => Self::Certificate,
-            State::Delivered | State::Notified | State::Published | State::Closed => Self::Finished,
+            State::Delivered | State::Notified | State::Closed => Self::Finished,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::digest::Sha256;
 use crate::service::RequestKey;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use sha2::Digest as _;
 use std::future::Future;
@@ -30,12 +30,24 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let bytes = web::Bytes::from_request(request, payload);
         let request = request.clone();
         Box::pin(async move {
+            of_json(&request)?;
             let bytes = bytes.await.map_err(|error| too_large(&error))?;
             let key = key_of(&request, &bytes)?;
             let value = serde_json::from_slice(&bytes).map_err(|error| not_json(&error))?;
             Ok(Self { value, key })
         })
     }
+}
+
+/// Whether the body says it is JSON, or nothing.
+fn of_json(request: &HttpRequest) -> Result<(), Problem> {
+    let essence = request.content_type().to_ascii_lowercase();
+    if essence.is_empty() || essence == "application/json" || essence.ends_with("+json") {
+        return Ok(());
+    }
+    let detail = "Send the body as JSON, with the content type application/json.";
+    let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
+    Err(Problem::new(status, "unsupported-type", "Not taken in this form", detail))
 }
 
 fn too_large(error: &actix_web::Error) -> Problem {
@@ -59,7 +71,8 @@ fn not_json(error: &serde_json::Error) -> Problem {
 fn key_of(request: &HttpRequest, body: &[u8]) -> Result<Option<RequestKey>, Problem> {
     let Some(given) = request.headers().get("idempotency-key") else { return Ok(None) };
     let key = given.to_str().unwrap_or_default().trim();
-    if key.is_empty() || key.len() > 200 {
+    let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
+    if key.is_empty() || key.len() > 200 || !visible {
         let message = "Send an Idempotency-Key of 1 to 200 visible ASCII characters.";
         return Err(Problem::field("", "bad_idempotency_key", message));
     }

@@ -2,11 +2,13 @@
 
 mod actor;
 mod body;
+mod finish;
 pub mod health;
 mod log;
 mod problem;
 
-pub use actor::{Caller, MaybeCaller};
+pub use actor::{Caller, identify};
 pub use body::{Body, Key, Query};
+pub use finish::finish;
 pub use log::{RequestFacts, RequestLog, note_case};
 pub use problem::{Problem, ProblemBody, ProblemField};

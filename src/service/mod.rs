@@ -36,6 +36,7 @@ pub mod subject;
 pub mod task;
 pub mod token;
 pub mod version;
+pub mod vocabulary;
 pub mod work;
 
 pub use context::{Context, Keys};

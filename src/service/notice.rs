@@ -103,6 +103,31 @@ pub async fn tell_families_of(
     families(tx, review, Some(&subjects), kind, params).await
 }
 
+/// Tells the family behind a certificate: its holder and the representative of the holder's
+/// petition. A holder without a petition in the review is told alone.
+///
+/// # Errors
+/// The database.
+pub async fn tell_holder(
+    tx: &mut Tx,
+    (review, subject, holder): (ReviewId, SubjectId, ApplicantId),
+    office: OfficeId,
+    kind: NoticeKind,
+    params: NoticeParams,
+) -> Result<()> {
+    let family = tx
+        .beyond_sight(async |tx| {
+            let today = tx.now().date_naive();
+            recipient::find_family_of_holder(tx, review.0, holder.0, subject.0, today).await
+        })
+        .await?;
+    let Some(family) = family else {
+        let about = About { petition: None, review: Some(review), office: Some(office) };
+        return tell(tx, kind, &[To::Applicant(holder)], about, params).await;
+    };
+    tx.beyond_sight(async |tx| tell_each(tx, kind, vec![family], Some(review), params).await).await
+}
+
 async fn families(
     tx: &mut Tx,
     review: ReviewId,

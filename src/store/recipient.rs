@@ -114,6 +114,35 @@ pub async fn find_family_of_petition(
     row.map(family).transpose()
 }
 
+/// The family behind a certificate: the petition of its holder in this review, first one that names
+/// the subject's person, and one that is still open.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_family_of_holder(
+    tx: &mut Tx,
+    review: Uuid,
+    holder: Uuid,
+    subject: Uuid,
+    today: NaiveDate,
+) -> Result<Option<Family>, DbError> {
+    let sql = format!(
+        "{FAMILY} p.review_id = $1 AND p.applicant_id = $3 \
+         ORDER BY EXISTS (SELECT 1 FROM petition_person n JOIN review_subject s \
+           ON s.person_id = n.person_id WHERE n.petition_id = p.id AND s.id = $4) DESC, \
+         p.state = 'linked' DESC, p.id LIMIT 1"
+    );
+    let row: Option<FamilyRow> = diesel::sql_query(sql)
+        .bind::<SqlUuid, _>(review)
+        .bind::<Date, _>(today)
+        .bind::<SqlUuid, _>(holder)
+        .bind::<SqlUuid, _>(subject)
+        .get_result(tx.conn())
+        .await
+        .optional()?;
+    row.map(family).transpose()
+}
+
 #[derive(QueryableByName)]
 struct PersonRow {
     #[diesel(sql_type = SqlUuid)]

@@ -773,6 +773,7 @@ diesel::table! {
         depends_on -> Nullable<Uuid>,
         flagged_reason -> Nullable<Text>,
         flagged_at -> Nullable<Timestamptz>,
+        published_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -325,8 +325,6 @@ async fn after_the_certificate_come_delivery_the_other_bodies_publication_and_th
     );
     assert_eq!(room.states().await, ["delivered"]);
     let step = |name: &str| format!("/reviews/{}/{name}", room.review);
-    let plain = json!({ "version": room.review_version().await, "subjects": room.subjects });
-    assert_eq!(conflict(room.senior.post(&step("publish"), plain).await), "wrong-state");
     let told = json!({
         "version": room.review_version().await, "subjects": room.subjects,
         "told": [{ "body": "Registry office", "reference": "12-3", "told_on": today.to_string() }],
@@ -335,7 +333,7 @@ async fn after_the_certificate_come_delivery_the_other_bodies_publication_and_th
     nobody["told"] = json!([]);
     assert_eq!(fields(room.registry.post(&step("notify"), nobody).await), ["/told out_of_range"]);
     room.registry.post(&step("notify"), told).await.expect(204);
-    for (name, state) in [("publish", "published"), ("close", "closed")] {
+    for (name, state) in [("publish", "notified"), ("close", "closed")] {
         let plain = json!({ "version": room.review_version().await, "subjects": room.subjects });
         room.senior.post(&step(name), plain).await.expect(204);
         assert_eq!(room.states().await, [state]);
@@ -343,6 +341,70 @@ async fn after_the_certificate_come_delivery_the_other_bodies_publication_and_th
     for action in ["certify", "deliver", "notify", "publish", "close"] {
         assert_eq!(room.events(action).await, 1, "{action}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_family_is_told_of_its_certificate_stands_among_the_notices_of_its_petition() {
+    let mut room = Courtroom::new(Setup::referral(1)).await;
+    room.decided("rehabilitated").await;
+    let certificate = issued(&room).await;
+    let void = json!({ "version": 1, "reason": "A wrong name." });
+    room.senior.post(&format!("/certificates/{}/void", id(&certificate)), void).await.expect(200);
+    let path = format!("/petitions/{}/notices", room.families[0].petition);
+    let list = room.registry.get(&path).await.expect(200);
+    let kinds: Vec<_> = list["items"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
+    for kind in ["certificate_issued", "certificate_voided"] {
+        assert!(kinds.contains(&&json!(kind)), "{kinds:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_list_is_published_at_once_and_its_families_get_certificates_afterwards() {
+    let mut room = Courtroom::new(Setup::protest(3)).await;
+    let publish = format!("/reviews/{}/publish", room.review);
+    let body = async |room: &Courtroom| json!({ "version": room.review_version().await, "subjects": room.subjects });
+    let early = room.senior.post(&publish, body(&room).await).await;
+    assert_eq!(conflict(early), "wrong-state", "nothing is in force yet");
+    room.decided("rehabilitated").await;
+    room.officer.post(&publish, body(&room).await).await.expect(403);
+    let [issued_first, rest @ ..] = room.subjects.as_slice() else { panic!("three subjects") };
+    assert_eq!(rest.len(), 2);
+    room.senior.post(&publish, body(&room).await).await.expect(204);
+    assert_eq!(room.states().await, ["decided"; 3], "they stay where they are");
+    let count = "SELECT count(*) FROM review_subject WHERE published_at IS NOT NULL";
+    assert_eq!((room.app.count(count).await, room.events("publish").await), (3, 3));
+    let again = room.senior.post(&publish, body(&room).await).await;
+    assert_eq!(blockers(again), ["not_published"]);
+    let view = room.senior.get(&format!("/subjects/{issued_first}")).await.expect(200);
+    assert!(view["published_at"].is_string());
+    issued(&room).await;
+    assert_eq!(room.app.count(count).await, 3, "a certificate changes nothing in the list");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_name_stands_in_the_published_list_without_an_outcome_in_force() {
+    let mut room = Courtroom::new(Setup::protest(1)).await;
+    room.decided("rehabilitated").await;
+    let body = json!({ "version": room.review_version().await, "subjects": room.subjects });
+    let path = format!("/reviews/{}/publish", room.review);
+    room.senior.post(&path, body).await.expect(204);
+    let item = json!({
+        "kind": "photograph", "description": "A photograph", "source": "family",
+        "new_evidence": true, "proves": "He was another man.",
+    });
+    let evidence = format!("/reviews/{}/evidence", room.review);
+    let evidence = room.officer.post(&evidence, item).await.id();
+    let reopen = json!({
+        "version": room.review_version().await, "subject_ids": room.subjects, "evidence_id": evidence,
+        "reason": "New evidence.",
+    });
+    room.senior.post(&format!("/reviews/{}/reopen", room.review), reopen).await.expect(200);
+    let count = "SELECT count(*) FROM review_subject WHERE published_at IS NOT NULL";
+    assert_eq!(room.app.count(count).await, 0);
+    let by_hand = "DO $$ BEGIN UPDATE review_subject SET published_at = now(); \
+         EXCEPTION WHEN check_violation THEN RETURN; END; $$";
+    room.app.sql(by_hand).await;
+    assert_eq!(room.app.count(count).await, 0, "the table itself refuses");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -13,6 +13,7 @@ mod archive_requests;
 mod bounces;
 mod certificates;
 mod conclusions;
+mod contract;
 mod court;
 mod courtroom;
 mod database;

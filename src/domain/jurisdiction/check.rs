@@ -220,8 +220,10 @@ fn offices(route: &Route, add: &mut impl FnMut(String)) {
     if route.allows(Stage::CommissionDecision) != commission {
         add("commission_decision and office = commission go together".to_owned());
     }
-    if matches!(route.office, OfficeKind::Court | OfficeKind::Archive) {
-        add(format!("a {} office opens no review", route.office));
+    match route.office {
+        OfficeKind::Court => add("a court opens no review".to_owned()),
+        OfficeKind::Archive => add("an archive opens no review".to_owned()),
+        OfficeKind::Prosecutor | OfficeKind::Commission | OfficeKind::OtherAgency => {}
     }
     if route.allows(Stage::Protest) && route.office != OfficeKind::Prosecutor && !commission {
         add("only a prosecutor protests".to_owned());

@@ -51,6 +51,8 @@ codes! {
         NothingToCertify = "nothing_to_certify",
         /// No valid certificate for this subject and holder.
         NoLiveCertificate = "no_live_certificate",
+        /// The name is not published yet.
+        NotPublished = "not_published",
         /// The country's law publishes the names of those cleared.
         ProfilePublishes = "profile_publishes",
         /// The country's law knows revocation.
@@ -127,6 +129,7 @@ impl Need {
             Self::NoLiveCertificate => {
                 "A valid certificate exists for this holder; replace or void it."
             }
+            Self::NotPublished => "The name is published already.",
             Self::ProfilePublishes => "The law of this country does not publish names.",
             Self::ProfileRevokes => "The law of this country knows no revocation.",
             Self::NewEvidence => "Add the new evidence first.",

@@ -59,8 +59,6 @@ codes! {
         Delivered = "delivered",
         /// Registry office, information centre and social office are told.
         Notified = "notified",
-        /// The name stands in the published register.
-        Published = "published",
         /// The clearing was revoked.
         Revoked = "revoked",
         /// Finished.
@@ -127,7 +125,8 @@ codes! {
         Deliver = "deliver",
         /// Tells the registry office and the other bodies.
         Notify = "notify",
-        /// Publishes the name.
+        /// Publishes the name. A fact of its own beside the state: the list of a ruling is published
+        /// as a whole, long before a family may come for the certificate.
         Publish = "publish",
         /// Closes it.
         Close = "close",
@@ -182,6 +181,8 @@ pub struct Facts {
     pub outcome_clears: Option<bool>,
     /// Whether a valid certificate exists for the holder asked for.
     pub live_certificate: bool,
+    /// Whether the name is published.
+    pub published: bool,
     /// Whether the profile publishes names.
     pub profile_publishes: bool,
     /// Whether the profile knows revocation.
@@ -236,6 +237,7 @@ impl Machine for Subject {
             Need::OutcomeClears => facts.outcome_clears == Some(true),
             Need::NothingToCertify => facts.outcome_clears == Some(false),
             Need::NoLiveCertificate => !facts.live_certificate,
+            Need::NotPublished => !facts.published,
             Need::ProfilePublishes => facts.profile_publishes,
             Need::ProfileRevokes => facts.profile_revokes,
             Need::NewEvidence => facts.new_evidence > 0,

@@ -15,8 +15,7 @@ const SIGNERS: &[(Role, Scope)] = &[(SeniorProsecutor, Office), (CommissionChair
 const CLERK: &[(Role, Scope)] = &[(CourtClerk, Court)];
 const JUDGE: &[(Role, Scope)] = &[(Judge, Panel)];
 const SYSTEM: &[(Role, Scope)] = &[(System, Any)];
-const AFTER_DECISION: &[S] =
-    &[S::Decided, S::Certified, S::Delivered, S::Notified, S::Published, S::Closed];
+const AFTER_DECISION: &[S] = &[S::Decided, S::Certified, S::Delivered, S::Notified, S::Closed];
 
 const fn row(
     step: Step,
@@ -177,16 +176,16 @@ pub(super) const STEPS: &[StepRule<Subject>] = &[
         &[(RegistryClerk, Office), (SeniorProsecutor, Office), (CommissionChair, Office)],
         &[Need::DeliveryRecord],
     ),
-    row(
-        Step::Publish,
-        &[S::Notified],
-        S::Published,
-        SIGNERS,
-        &[Need::InForce, Need::OutcomeClears, Need::ProfilePublishes],
-    ),
+    StepRule {
+        step: Step::Publish,
+        from: AFTER_DECISION,
+        to: None,
+        allowed: SIGNERS,
+        needs: &[Need::InForce, Need::OutcomeClears, Need::ProfilePublishes, Need::NotPublished],
+    },
     row(
         Step::Close,
-        &[S::Notified, S::Published, S::Revoked],
+        &[S::Notified, S::Revoked],
         S::Closed,
         &[(RegistryClerk, Office), (SeniorProsecutor, Office), (CommissionChair, Office)],
         &[],

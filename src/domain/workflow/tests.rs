@@ -114,6 +114,44 @@ fn no_certificate_can_be_asked_for_before_the_outcome_is_in_force() {
 }
 
 #[test]
+fn a_name_is_published_from_the_decision_on_and_only_of_those_cleared_in_force() {
+    let rule = rule_of::<Subject>(subject::Step::Publish).unwrap();
+    assert!(rule.from.iter().all(|from| *from > subject::State::InForce));
+    assert_eq!(rule.to, None, "a published subject can still be certified and delivered");
+    let (mut actor, case) = officer();
+    actor.role = Role::SeniorProsecutor;
+    let ready = subject::Facts {
+        in_force: true,
+        outcome_clears: Some(true),
+        profile_publishes: true,
+        ..subject::Facts::default()
+    };
+    let publish = |facts: &subject::Facts, state| {
+        may_take::<Subject>(&actor, &case, subject::Step::Publish, [(state, facts)])
+            .map(|permit| permit.take_one().unwrap().to())
+    };
+    use subject::State as S;
+    for state in [S::Decided, S::Certified, S::Delivered, S::Notified, S::Closed] {
+        assert_eq!(publish(&ready, state).unwrap(), state);
+    }
+    for state in [S::Ruled, S::InForce, S::Reopened, S::Revoked] {
+        assert!(matches!(publish(&ready, state), Err(Refusal::WrongState { .. })), "{state}");
+    }
+    let cases = [
+        (subject::Facts { in_force: false, ..ready.clone() }, Need::InForce),
+        (subject::Facts { outcome_clears: Some(false), ..ready.clone() }, Need::OutcomeClears),
+        (subject::Facts { profile_publishes: false, ..ready.clone() }, Need::ProfilePublishes),
+        (subject::Facts { published: true, ..ready.clone() }, Need::NotPublished),
+    ];
+    for (facts, need) in cases {
+        let Err(Refusal::Blocked { blockers, .. }) = publish(&facts, S::Decided) else {
+            panic!("{need}")
+        };
+        assert_eq!(blockers.iter().map(|one| one.need).collect::<Vec<_>>(), [need]);
+    }
+}
+
+#[test]
 fn nobody_who_may_confirm_a_ruling_may_enter_one() {
     let confirm = rule_of::<Subject>(subject::Step::ConfirmRuling).unwrap();
     let (_, enter) = crate::domain::policy::ACTIONS
@@ -148,6 +186,7 @@ proptest! {
                 actor_entered_ruling: bit(13), window_over: bit(14), appeal_open: bit(15), term_restored: bit(16),
                 in_force: bit(17), outcome_clears: bit(18).then(|| bit(19)), live_certificate: bit(20),
                 profile_publishes: bit(21), profile_revokes: bit(22), new_evidence: usize::from(bit(23)),
+                published: bit(24),
             };
             let step = subject::Step::ALL[usize::from(choice) % subject::Step::ALL.len()];
             let rule = rule_of::<Subject>(step).unwrap();

@@ -2,7 +2,7 @@
 
 use super::email::check_email;
 use super::link::{self, Opening};
-use super::{password, read_email};
+use super::password;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::check::FieldErrors;
 use crate::domain::id::{AccountId, ApplicantId, CapacityId};
@@ -129,9 +129,11 @@ async fn remind_of_account(tx: &mut Tx, context: &Context, account: &Account) ->
 /// Sends the confirming mail again, if the address waits for it; the caller learns nothing.
 ///
 /// # Errors
-/// The database.
+/// `Invalid` when the text is no address at all; the database.
 pub async fn request_confirmation(context: &Context, command: &RequestConfirmation) -> Result<()> {
-    let email = read_email(&command.email);
+    let mut errors = FieldErrors::default();
+    let email = check_email(&mut errors, "/email", &command.email);
+    let email = errors.into_result(email)?;
     context
         .write(&Actor::public(), async |tx| {
             let Some(account) = account::lock_by_email(tx, &email).await? else { return Ok(()) };

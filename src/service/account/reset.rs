@@ -1,9 +1,10 @@
 //! A new password: by a link when the old one is lost, or with the old one.
 
+use super::email::check_email;
 use super::link::{self, Opening};
 use super::password::{self, Verdict};
 use super::register::confirm_again;
-use super::{read_email, sign_in};
+use super::sign_in;
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::notice::{NoticeKind, NoticeParams};
@@ -53,12 +54,14 @@ pub struct ChangePassword {
 /// nothing. An account that waits for its confirmation gets that mail instead.
 ///
 /// # Errors
-/// The database.
+/// `Invalid` when the text is no address at all; the database.
 pub async fn request_password_reset(
     context: &Context,
     command: &RequestPasswordReset,
 ) -> Result<()> {
-    let email = read_email(&command.email);
+    let mut errors = FieldErrors::default();
+    let email = check_email(&mut errors, "/email", &command.email);
+    let email = errors.into_result(email)?;
     context
         .write(&Actor::public(), async |tx| {
             let Some(account) = account::lock_by_email(tx, &email).await? else { return Ok(()) };

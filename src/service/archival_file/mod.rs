@@ -5,5 +5,6 @@ mod record;
 mod view;
 
 pub use link::{LinkFile, link};
+pub(in crate::service) use record::CUSTODY;
 pub use record::{RecordFile, record};
 pub use view::{FileLine, FilePersonView, FileQuery, FileView, list, read};

@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// What can have become of a file; the same as of a document.
-const CUSTODY: &[&str] = &[
+pub(in crate::service) const CUSTODY: &[&str] = &[
     "held",
     "in_transit",
     "digitised",

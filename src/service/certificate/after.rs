@@ -79,7 +79,9 @@ pub async fn notify(
     step(context, actor, review, given, subjects, Step::Notify, json!({ "told": told })).await
 }
 
-/// Puts the names into the published register, where the law publishes names.
+/// Puts the names into the published register, where the law publishes names: the whole list of a
+/// ruling once its outcomes are in force, whether or not a family has come for a certificate. The
+/// subjects stay where they are.
 ///
 /// # Errors
 /// `NotFound`, `Denied`, `WrongState`, `Stale`, `Invalid`.
@@ -145,6 +147,9 @@ async fn step(
             let loaded = load(tx, context, review, Chosen::Some(&chosen)).await?;
             let moved = take(tx, actor, &loaded, taken).await?;
             version::check(tx, review, seen, loaded.review.version).await?;
+            if taken == Step::Publish {
+                store::subject::save_published(tx, &loaded.ids()).await?;
+            }
             let record = |moved: &crate::service::subject::Moved| {
                 moved.record(review).content(detail.clone())
             };

@@ -83,8 +83,7 @@ pub async fn issue_further(
 /// A further certificate follows a first one, while the clearing stands.
 fn certified(state: State, facts: &Facts) -> Result<()> {
     let step = Action::IssueFurtherCertificate.to_string();
-    let after =
-        [State::Certified, State::Delivered, State::Notified, State::Published, State::Closed];
+    let after = [State::Certified, State::Delivered, State::Notified, State::Closed];
     if !after.contains(&state) {
         return Err(Refusal::WrongState { step, state: state.to_string() }.into());
     }

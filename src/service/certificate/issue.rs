@@ -7,7 +7,7 @@ use crate::domain::deadline::RuleCode;
 use crate::domain::id::{ApplicantId, CertificateId, ReviewId, SubjectId};
 use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::workflow::subject::{State, Step};
-use crate::service::notice::{self, About, To};
+use crate::service::notice;
 use crate::service::subject::{Loaded, load, take};
 use crate::service::{Context, Error, RequestKey, Result, deadline, once, version, work};
 use crate::store::certificate::{Certificate, Gathered, Holding, gather};
@@ -209,17 +209,13 @@ pub(super) async fn tell(
     kind: NoticeKind,
 ) -> Result<()> {
     for one in made {
-        let about = About {
-            petition: None,
-            review: Some(loaded.review.id),
-            office: Some(loaded.review.office),
-        };
         let params = NoticeParams {
             file_number: Some(loaded.review.number.clone()),
             paper_number: Some(printed_number(one)),
             ..NoticeParams::default()
         };
-        notice::tell(tx, kind, &[To::Applicant(one.holder)], about, params).await?;
+        let whom = (loaded.review.id, one.subject, one.holder);
+        notice::tell_holder(tx, whom, loaded.review.office, kind, params).await?;
     }
     Ok(())
 }

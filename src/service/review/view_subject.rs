@@ -66,6 +66,9 @@ pub struct SubjectView {
     /// Since when the outcome is in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force_at: Option<DateTime<Utc>>,
+    /// When the name was published; a revocation or new review takes it back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<DateTime<Utc>>,
     /// The conclusion in hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conclusion_id: Option<Uuid>,
@@ -231,6 +234,7 @@ fn view(
         paper_id: paper,
         decided_at: subject.decided_at,
         in_force_at: subject.in_force_at,
+        published_at: subject.published_at,
         conclusion_id: subject.conclusion.filter(|_| official).map(Into::into),
         court_case_id: subject.court_case.map(Into::into),
         depends_on: subject.depends_on.filter(|_| official).map(Into::into),

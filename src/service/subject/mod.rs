@@ -195,7 +195,6 @@ pub const fn is_decided(state: State) -> bool {
             | State::Certified
             | State::Delivered
             | State::Notified
-            | State::Published
             | State::Revoked
             | State::Closed
     )

@@ -9,9 +9,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 /// Kinds of case a list can hold.
-const KINDS: &[&str] = &["petition", "review", "archive_request", "court_case"];
+pub(in crate::service) const KINDS: &[&str] =
+    &["petition", "review", "archive_request", "court_case"];
 /// Views of a list.
-const VIEWS: &[&str] = &["office", "mine", "unassigned", "overdue", "closed"];
+pub(in crate::service) const VIEWS: &[&str] =
+    &["office", "mine", "unassigned", "overdue", "closed"];
 
 /// Which list, and which part of it.
 #[derive(Debug, Clone, Default, serde::Deserialize, utoipa::ToSchema, utoipa::IntoParams)]

@@ -59,6 +59,8 @@ struct FactsRow {
     outcome_clears: Option<bool>,
     #[diesel(sql_type = Bool)]
     live_certificate: bool,
+    #[diesel(sql_type = Bool)]
+    published: bool,
     #[diesel(sql_type = BigInt)]
     new_evidence: i64,
 }
@@ -121,6 +123,7 @@ SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
   s.in_force_at IS NOT NULL AS in_force,
   s.outcome IN ('rehabilitated', 'partially_rehabilitated', 'recognised_injured') AS outcome_clears,
   live.subject_id IS NOT NULL AS live_certificate,
+  s.published_at IS NOT NULL AS published,
   coalesce(fresh.items, 0) AS new_evidence
 FROM chosen s
 JOIN review r ON r.id = s.review_id
@@ -181,6 +184,7 @@ impl From<FactsRow> for Facts {
             in_force: row.in_force,
             outcome_clears: row.outcome_clears,
             live_certificate: row.live_certificate,
+            published: row.published,
             new_evidence: count(row.new_evidence),
             ..Self::default()
         }

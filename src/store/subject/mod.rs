@@ -16,7 +16,9 @@ pub use known::{
     known_subjects, last_position, lock_files_named,
 };
 pub use moves::move_many;
-pub use outcome::{NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes};
+pub use outcome::{
+    NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes, save_published,
+};
 pub use page::{
     ActLine, Beside, Dated, FileLine, count_without_certificate, counts, exhausted_at, list_beside,
     list_dated, list_earlier_outcomes, page,
@@ -64,6 +66,8 @@ pub struct Subject {
     pub decided_at: Option<DateTime<Utc>>,
     /// Since when the outcome is in force.
     pub in_force_at: Option<DateTime<Utc>>,
+    /// When the name was published; none unless the outcome is in force and clears.
+    pub published_at: Option<DateTime<Utc>>,
     /// The conclusion in hand.
     pub conclusion: Option<ConclusionId>,
     /// The court case it is part of.
@@ -92,6 +96,7 @@ pub(in crate::store) struct SubjectRow {
     outcome_paper_id: Option<Uuid>,
     decided_at: Option<DateTime<Utc>>,
     in_force_at: Option<DateTime<Utc>>,
+    published_at: Option<DateTime<Utc>>,
     conclusion_id: Option<Uuid>,
     court_case_id: Option<Uuid>,
     depends_on: Option<Uuid>,
@@ -118,6 +123,7 @@ impl TryFrom<SubjectRow> for Subject {
             outcome_paper: row.outcome_paper_kind.zip(row.outcome_paper_id),
             decided_at: row.decided_at,
             in_force_at: row.in_force_at,
+            published_at: row.published_at,
             conclusion: row.conclusion_id.map(Into::into),
             court_case: row.court_case_id.map(Into::into),
             depends_on: row.depends_on.map(Into::into),

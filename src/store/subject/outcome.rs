@@ -42,7 +42,7 @@ pub async fn save_outcomes(
     prepared(
         "UPDATE review_subject s SET outcome = o.outcome, outcome_ground = o.ground, \
            outcome_paper_kind = o.kind, outcome_paper_id = o.paper, decided_at = $6, \
-           in_force_at = $7, flagged_reason = NULL, flagged_at = NULL \
+           in_force_at = $7, published_at = NULL, flagged_reason = NULL, flagged_at = NULL \
          FROM unnest($1, $2, $3, $4, $5) AS o(id, outcome, ground, kind, paper) WHERE s.id = o.id",
     )
     .bind::<Array<SqlUuid>, _>(ids)
@@ -74,6 +74,20 @@ pub async fn save_in_force(
     Ok(())
 }
 
+/// Publishes the names of the subjects; a name leaves the published list with its outcome.
+///
+/// # Errors
+/// [`DbError`]; the table refuses a name without a clearing outcome in force.
+pub async fn save_published(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::sql_query("UPDATE review_subject SET published_at = $2 WHERE id = ANY($1)")
+        .bind::<Array<SqlUuid>, _>(uuids(subjects))
+        .bind::<Timestamptz, _>(now)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Takes the outcomes off subjects that are opened again or sent back; what they were stands in the
 /// history and in the papers.
 ///
@@ -83,7 +97,7 @@ pub async fn clear_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), D
     prepared(
         "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
            outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = NULL, \
-           in_force_at = NULL, conclusion_id = NULL WHERE id = ANY($1)",
+           in_force_at = NULL, published_at = NULL, conclusion_id = NULL WHERE id = ANY($1)",
     )
     .bind::<Array<SqlUuid>, _>(uuids(subjects))
     .execute(tx.conn())
@@ -101,7 +115,7 @@ pub async fn revoke_outcomes(tx: &mut Tx, subjects: &[SubjectId]) -> Result<(), 
     prepared(
         "UPDATE review_subject SET outcome = NULL, outcome_ground = NULL, \
            outcome_paper_kind = NULL, outcome_paper_id = NULL, decided_at = $2, \
-           in_force_at = NULL WHERE id = ANY($1)",
+           in_force_at = NULL, published_at = NULL WHERE id = ANY($1)",
     )
     .bind::<Array<SqlUuid>, _>(uuids(subjects))
     .bind::<Timestamptz, _>(now)

@@ -23,10 +23,10 @@ const HISTORY: [&str; 23] = [
     "confirm_ruling",
     "enter_into_force",
     "record_decision",
+    "publish",
     "certify",
     "deliver",
     "notify",
-    "publish",
     "close",
 ];
 
@@ -40,6 +40,7 @@ async fn one_request_clears_115_persons_of_6_files_and_a_contradiction_only_warn
     let states = [("closed".to_owned(), 1), ("decided".to_owned(), 114)];
     assert_eq!(surroundings.states(&case).await, states);
     assert_eq!(surroundings.outcomes(&case).await, [("rehabilitated".to_owned(), 115)]);
+    assert_eq!(surroundings.published(&case).await, 115, "the whole list is published");
     let app = &surroundings.app;
     assert_eq!(app.count("SELECT count(*) FROM archival_file").await, 6);
     assert_eq!(app.count("SELECT count(*) FROM person WHERE NOT placeholder").await, 1);
@@ -66,6 +67,9 @@ async fn one_request_clears_115_persons_of_6_files_and_a_contradiction_only_warn
         "Maʼlumotnomangiz tayyor (UZ-GP-2026/00001)",
     ];
     assert_eq!(mails_to(&case, "family.uz@demo.example"), told.map(|subject| ("uz", subject)));
+    let homeless =
+        "SELECT count(*) FROM notice WHERE applicant_id IS NOT NULL AND petition_id IS NULL";
+    assert_eq!(app.count(homeless).await, 0, "each stands in the notices of its petition");
     assert_eq!(surroundings.history(&case).await, HISTORY);
     surroundings.verified().await;
 }

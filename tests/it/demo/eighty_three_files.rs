@@ -11,6 +11,7 @@ async fn one_request_clears_174_persons_of_83_files() {
     let states = [("closed".to_owned(), 1), ("decided".to_owned(), 173)];
     assert_eq!(surroundings.states(&case).await, states);
     assert_eq!(surroundings.outcomes(&case).await, [("rehabilitated".to_owned(), 174)]);
+    assert_eq!(surroundings.published(&case).await, 174, "the whole list is published");
     let app = &surroundings.app;
     assert_eq!(app.count("SELECT count(*) FROM archival_file").await, 83);
     assert_eq!(app.count("SELECT count(*) FROM person WHERE placeholder").await, 174);

@@ -67,6 +67,16 @@ impl Surroundings {
         self.app.sql(&sql).await.iter().map(|row| (row.get(0), row.get(1))).collect()
     }
 
+    /// How many names of a case are published; none without a clearing outcome in force.
+    pub async fn published(&self, case: &Case) -> i64 {
+        let sql = format!(
+            "SELECT count(*) FROM review_subject WHERE review_id = '{}' AND published_at IS NOT NULL \
+             AND outcome = 'rehabilitated' AND in_force_at <= published_at",
+            case.review
+        );
+        self.app.count(&sql).await
+    }
+
     /// The review's history in order: each action once for those that follow each other.
     pub async fn history(&self, case: &Case) -> Vec<String> {
         let sql =

@@ -128,6 +128,7 @@ async fn revocation_voids_certificates_flags_dependants_and_tells_the_family() {
         Value::Null,
         "no outcome is in force, so no name is published"
     );
+    assert_eq!(revoked["published_at"], Value::Null);
     assert_eq!(revoked["earlier"][0]["outcome"], "rehabilitated");
     let void = "SELECT count(*) FROM certificate WHERE state = 'void'";
     assert_eq!(scene.app.count(void).await, 1);

@@ -1,0 +1,1 @@
+ALTER TABLE review_subject DROP COLUMN published_at;
