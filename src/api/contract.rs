@@ -190,6 +190,18 @@ fn bound(parameter: &mut Parameter) {
     parameter.schema = Some(RefOr::T(Schema::Object(schema)));
 }
 
+/// Whether an answer is described as a problem, or not at all.
+fn is_problem(answer: &RefOr<Response>) -> bool {
+    let RefOr::T(answer) = answer else { return false };
+    answer.content.values().all(|content| match content {
+        RefOr::T(Content { schema: Some(RefOr::Ref(body)), .. }) => {
+            body.ref_location.ends_with("/ProblemBody")
+        }
+        RefOr::T(Content { schema, .. }) => schema.is_none(),
+        RefOr::Ref(_) => false,
+    })
+}
+
 /// Adds the problems that an operation of this shape can answer, and gives all of them their body.
 fn problems(operation: &mut Operation) {
     let open =
@@ -221,6 +233,13 @@ fn problems(operation: &mut Operation) {
         let status: u16 = status;
         let known = responses.remove(&status.to_string());
         if known.is_none() && !always {
+            continue;
+        }
+        // A few answers say what was looked for in their own form: they stay as they are.
+        if let Some(own @ RefOr::T(_)) = &known
+            && !is_problem(own)
+        {
+            responses.insert(status.to_string(), own.clone());
             continue;
         }
         let said = match known {

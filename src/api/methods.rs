@@ -17,14 +17,13 @@ impl Methods {
         Self(paths.map(|(path, item)| (ResourceDef::new(path.as_str()), allowed(item))).collect())
     }
 
-    /// What all routes at this path take together, as the `Allow` header has it; none when there
-    /// is no route.
+    /// What the route at this path takes, as the `Allow` header has it; none when there is none.
     fn at(&self, path: &str) -> Option<String> {
         let here = self.0.iter().filter(|(known, _)| known.is_match(path));
-        let mut methods: Vec<&str> = here.flat_map(|(_, allowed)| allowed.split(", ")).collect();
-        methods.sort_unstable();
-        methods.dedup();
-        (!methods.is_empty()).then(|| methods.join(", "))
+        // `/sessions/refresh` also looks like `/sessions/{id}`: the written-out address counts.
+        let closest =
+            here.min_by_key(|(known, _)| known.pattern().map(|at| at.matches('{').count()));
+        closest.map(|(_, allowed)| allowed.clone())
     }
 }
 

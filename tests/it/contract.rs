@@ -52,6 +52,11 @@ fn every_problem_of_every_operation_has_its_body_and_its_type() {
             if !status.starts_with(['4', '5']) {
                 continue;
             }
+            // The public check says in its own form that there is no such certificate.
+            if operation["operationId"] == "check_certificate" && status == "404" {
+                assert!(response["content"]["application/json"].is_object());
+                continue;
+            }
             let content = response["content"].as_object().unwrap();
             assert_eq!(content.keys().collect::<Vec<_>>(), ["application/problem+json"]);
             let body = &content["application/problem+json"]["schema"]["$ref"];
@@ -115,7 +120,7 @@ async fn a_method_that_an_address_does_not_take_is_answered_with_those_it_takes(
         let allow: BTreeSet<&str> = allow.split(", ").collect();
         let known = taken.iter().filter(|(one, _)| one == address);
         let known: BTreeSet<&str> = known.map(|(_, method)| method.as_str()).collect();
-        assert!(allow.is_superset(&known), "{address}: {allow:?}");
+        assert_eq!(allow, known, "{address}");
     }
     for unknown in ["/api/v1/nothing", "/api/v2/petitions", "/nothing"] {
         let answer = http.get(format!("{}{unknown}", app.base())).send().await.unwrap();

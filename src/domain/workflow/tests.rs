@@ -115,6 +115,7 @@ fn no_certificate_can_be_asked_for_before_the_outcome_is_in_force() {
 
 #[test]
 fn a_name_is_published_from_the_decision_on_and_only_of_those_cleared_in_force() {
+    use subject::State as S;
     let rule = rule_of::<Subject>(subject::Step::Publish).unwrap();
     assert!(rule.from.iter().all(|from| *from > subject::State::InForce));
     assert_eq!(rule.to, None, "a published subject can still be certified and delivered");
@@ -130,7 +131,6 @@ fn a_name_is_published_from_the_decision_on_and_only_of_those_cleared_in_force()
         may_take::<Subject>(&actor, &case, subject::Step::Publish, [(state, facts)])
             .map(|permit| permit.take_one().unwrap().to())
     };
-    use subject::State as S;
     for state in [S::Decided, S::Certified, S::Delivered, S::Notified, S::Closed] {
         assert_eq!(publish(&ready, state).unwrap(), state);
     }

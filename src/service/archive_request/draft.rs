@@ -39,9 +39,11 @@ pub struct AskArchive {
     pub question: String,
     /// Subjects it is about; every subject of the review when left out.
     #[serde(default)]
+    #[schema(min_items = 1)]
     pub subject_ids: Option<Vec<Uuid>>,
     /// Spellings to search; every recorded spelling of the subjects' names when left out.
     #[serde(default)]
+    #[schema(min_items = 1)]
     pub names: Option<Vec<String>>,
     /// Send it at once.
     #[serde(default)]

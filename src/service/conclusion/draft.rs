@@ -23,6 +23,7 @@ pub struct DraftConclusion {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
+    #[schema(min_items = 1)]
     pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]

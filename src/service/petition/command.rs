@@ -146,6 +146,7 @@ pub struct ReturnPetition {
     /// Version on the screen.
     pub version: i32,
     /// What is missing, one thing in each line.
+    #[schema(min_items = 1)]
     pub missing: Vec<String>,
 }
 
@@ -200,6 +201,7 @@ pub struct LinkPetition {
     /// The review.
     pub review_id: Uuid,
     /// Which person of the review each entry means; at least one.
+    #[schema(min_items = 1)]
     pub matches: Vec<PersonMatch>,
 }
 

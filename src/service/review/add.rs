@@ -62,6 +62,7 @@ pub struct AddSubjects {
     /// Version of the review.
     pub version: i32,
     /// The subjects, 1 to 1000; longer lists come as CSV.
+    #[schema(min_items = 1, max_items = 1_000)]
     pub subjects: Vec<NewSubject>,
 }
 

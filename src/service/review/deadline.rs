@@ -21,6 +21,7 @@ pub struct ExtendDeadline {
     /// Version of the review.
     pub version: i32,
     /// By how many units of the rule; the rule caps it.
+    #[schema(minimum = 1, maximum = 65_535)]
     pub amount: u16,
     /// Why more time is needed; the family is told that it is, not why.
     pub reason: String,

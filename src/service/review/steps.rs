@@ -27,6 +27,7 @@ pub struct TakeStep {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
+    #[schema(min_items = 1)]
     pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]
@@ -58,6 +59,7 @@ pub struct RecordLegalFact {
     pub version: i32,
     /// These subjects; every subject of the review when this and `in_state` are left out.
     #[serde(default)]
+    #[schema(min_items = 1)]
     pub subject_ids: Option<Vec<Uuid>>,
     /// Every subject that stands in this state.
     #[serde(default)]
