@@ -8,7 +8,9 @@ use crate::domain::check::FieldErrors;
 use crate::domain::jurisdiction::Country;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::store::deadline;
+use crate::store::history::{self, ChainKind, Record};
 use chrono::NaiveDate;
+use serde_json::json;
 
 /// A day of a country's calendar.
 #[derive(Debug, Clone, serde::Deserialize, utoipa::ToSchema)]
@@ -124,6 +126,15 @@ pub async fn save(
             let recomputed = tx
                 .beyond_sight(async |tx| recompute_open(tx, country.as_str(), day).await)
                 .await?;
+            // A law of the calendar belongs to no case: who changed it stands with the account.
+            if let Some(account) = tx.actor().account {
+                let content = json!({
+                    "country": country.as_str(), "day": day, "kind": row.kind.as_str(),
+                    "legal_basis": row.legal_basis, "recomputed": recomputed,
+                });
+                let record = Record::action(ChainKind::Account, account, "change_calendar").content(content);
+                history::append(tx, vec![record]).await?;
+            }
             tracing::info!(action = %leave.action(), country = country.as_str(), recomputed, "calendar changed");
             Ok(CalendarChanged { day: view(&row), recomputed })
         })

@@ -105,7 +105,8 @@ pub async fn recompute_open(tx: &mut Tx, country: &str, first: NaiveDate) -> Res
             );
             let cause = RecomputeCause::CalendarChanged;
             let due = recompute(one.due_on, fresh, cause).without_reason();
-            if due.due_on == one.due_on && due.derivation == one.derivation {
+            // A day that stays keeps the derivation that tells why it once moved.
+            if due.due_on == one.due_on {
                 continue;
             }
             one.due_on = due.due_on;

@@ -1,6 +1,7 @@
 //! Petitions over HTTP: drafting, registering, and what becomes of them.
 
 mod access;
+mod calendar;
 mod drafting;
 mod duplicates;
 mod ends;
