@@ -295,14 +295,19 @@ impl Mass {
             Begun => OPEN.to_owned(),
             Committed => request.count.clone(),
         };
-        let killing = async {
-            self.until(&waits).await;
-            server.signal("-KILL");
-            let _ = server.wait();
-            holder.batch_execute("COMMIT").await.unwrap();
+        let mut sending = std::pin::pin!(send(&url, request));
+        // A quick server may be done before the moment is seen: then it is killed after its answer.
+        let answered = tokio::select! {
+            () = self.until(&waits) => false,
+            _ = &mut sending => true,
         };
-        // The answer may or may not come: the client cannot know, and so repeats the request.
-        let _ = tokio::join!(send(&url, request), killing);
+        server.signal("-KILL");
+        let _ = server.wait();
+        holder.batch_execute("COMMIT").await.unwrap();
+        if !answered {
+            // The answer may or may not come: the client cannot know, and so repeats the request.
+            let _ = sending.await;
+        }
         let ended = format!("SELECT CASE WHEN ({OPEN}) = 0 THEN 1 ELSE 0 END");
         self.until(&ended).await;
         self.room.app.count(&request.count).await
