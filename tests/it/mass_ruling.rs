@@ -234,7 +234,7 @@ impl Mass {
         Request {
             path: format!("/court-cases/{}/rulings", self.case),
             body,
-            key: format!("enter {round}"),
+            key: format!("enter-{round}"),
             token: token_of(&self.room, self.room.clerk.account.unwrap()).await,
             count: format!(
                 "SELECT count(*) FROM ruling_outcome o JOIN ruling r ON r.id = o.ruling_id WHERE r.number = 'round {round}'"
@@ -259,7 +259,7 @@ impl Mass {
         Request {
             path: format!("/rulings/{ruling}/confirm"),
             body: json!({ "version": 1 }),
-            key: format!("confirm {round}"),
+            key: format!("confirm-{round}"),
             token: token_of(&self.room, self.room.judge.account.unwrap()).await,
             count: format!(
                 "SELECT count(*) FROM review_subject WHERE outcome_paper_id = '{ruling}' AND outcome = 'rehabilitated' AND state = 'ruled'"
