@@ -6,6 +6,8 @@
 
 pub mod domain;
 
+pub mod names;
+
 pub mod clock;
 pub mod config;
 pub mod text;

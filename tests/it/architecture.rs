@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 /// with them).
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("names", &["domain"]),
     ("clock", &["domain"]),
     ("config", &["domain"]),
     ("text", &["domain"]),
     ("files", &["domain", "config"]),
-    ("store", &["domain"]),
+    ("store", &["domain", "names"]),
     ("queue", &["domain", "store"]),
-    ("service", &["domain", "store", "queue", "files", "clock", "config", "text"]),
+    ("service", &["domain", "names", "store", "queue", "files", "clock", "config", "text"]),
     ("mail", &["domain", "config", "text"]),
     (
         "worker",
@@ -28,6 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain",
+            "names",
             "clock",
             "config",
             "text",
