@@ -20,5 +20,3 @@ CREATE POLICY work_item_read ON work_item TO aqtau_web USING (
     ELSE false
   END
 ) WITH CHECK ((SELECT app.role()) <> '');
-
-DROP INDEX work_item_total_idx;

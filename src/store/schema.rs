@@ -853,6 +853,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    work_count (id) {
+        id -> Int8,
+        office_id -> Uuid,
+        case_kind -> Text,
+        state -> Text,
+        assigned_to -> Nullable<Uuid>,
+        closed -> Bool,
+        cases -> Int4,
+    }
+}
+
+diesel::table! {
     work_item (case_id) {
         case_id -> Uuid,
         case_kind -> Text,
@@ -928,5 +940,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     session,
     task,
     term_restoration,
+    work_count,
     work_item,
 );

@@ -4,7 +4,8 @@ use super::error::DbError;
 use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::workflow::subject::State;
-use diesel::sql_types::{Array, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::QueryableByName;
+use diesel::sql_types::{Array, BigInt, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -55,4 +56,18 @@ pub async fn refresh_court_case(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
 /// [`DbError`].
 pub async fn refresh_request(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
     refresh(tx, "SELECT app.refresh_request($1, $2)", id).await
+}
+
+/// Takes together the lines that count alike cases; gives how many lines that were.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn fold_counts(tx: &mut Tx) -> Result<i64, DbError> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = BigInt)]
+        lines: i64,
+    }
+    let row: Row = prepared("SELECT app.fold_work_counts() AS lines").get_result(tx.conn()).await?;
+    Ok(row.lines)
 }

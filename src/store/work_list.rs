@@ -1,11 +1,11 @@
 //! Reading the work lists: by keyset, always through the actor's own rows.
 
 use super::error::DbError;
-use super::schema::work_item;
+use super::schema::{work_count, work_item};
 use super::tx::Tx;
 use crate::domain::actor::{Actor, Role};
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::dsl::not;
+use diesel::dsl::{not, sum};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -80,70 +80,106 @@ pub struct Filter {
     pub closed: bool,
 }
 
+impl Filter {
+    /// Whether it asks only for what the kept numbers are kept by.
+    const fn of_alike(&self) -> bool {
+        self.mine.is_none()
+            && self.overdue_on.is_none()
+            && self.due_from.is_none()
+            && self.due_until.is_none()
+            && self.country.is_none()
+            && self.batch.is_none()
+    }
+}
+
 type Query<'a> = work_item::BoxedQuery<'a, Pg>;
 type CountQuery<'a> = diesel::helper_types::IntoBoxed<
     'a,
     diesel::dsl::Select<work_item::table, diesel::dsl::CountStar>,
     Pg,
 >;
+type KeptQuery<'a> = diesel::helper_types::IntoBoxed<
+    'a,
+    diesel::dsl::Select<work_count::table, diesel::helper_types::sum<work_count::cases>>,
+    Pg,
+>;
 
 /// One office is asked for by itself: an index then gives its rows in their order, and a page reads no
 /// more than it shows.
 macro_rules! lies_at {
-    ($query:expr, $offices:expr) => {
+    ($table:ident, $query:expr, $offices:expr) => {
         match $offices.as_slice() {
-            [one] => $query.filter(work_item::office_id.eq(*one)),
-            _ => $query.filter(work_item::office_id.eq_any($offices)),
+            [one] => $query.filter($table::office_id.eq(*one)),
+            _ => $query.filter($table::office_id.eq_any($offices)),
         }
     };
 }
 
 /// The first fence, which also names the index: the actor's own offices, people or cases. The
-/// second is row-level security, with the same meaning.
+/// second is row-level security, with the same meaning. `$sits` is what a judge sees.
 macro_rules! visible_to {
-    ($query:expr, $actor:expr) => {{
+    ($table:ident, $query:expr, $actor:expr, $sits:expr) => {{
         let actor: &Actor = $actor;
         let account = actor.account.map_or_else(Uuid::nil, |id| id.0);
         let offices: Vec<Uuid> = actor.offices.iter().map(|id| id.0).collect();
         let query = $query;
         match actor.role {
             Role::Auditor | Role::System => query,
-            Role::Judge => query.filter(work_item::people.contains(vec![account])),
+            Role::Judge => query.filter($sits(account)),
             Role::RegistryClerk | Role::SeniorProsecutor | Role::CommissionChair => {
-                lies_at!(query, offices).filter(work_item::case_kind.eq_any(["petition", "review"]))
+                lies_at!($table, query, offices)
+                    .filter($table::case_kind.eq_any(["petition", "review"]))
             }
-            Role::CaseOfficer => lies_at!(query, offices).filter(
-                work_item::case_kind.eq("petition").or(work_item::case_kind
+            Role::CaseOfficer => lies_at!($table, query, offices).filter(
+                $table::case_kind.eq("petition").or($table::case_kind
                     .eq("review")
-                    .and(work_item::assigned_to.is_not_distinct_from(account))),
+                    .and($table::assigned_to.is_not_distinct_from(account))),
             ),
-            Role::CommissionMember => lies_at!(query, offices)
-                .filter(work_item::case_kind.eq("review"))
-                .filter(work_item::assigned_to.eq(account)),
+            Role::CommissionMember => lies_at!($table, query, offices)
+                .filter($table::case_kind.eq("review"))
+                .filter($table::assigned_to.eq(account)),
             Role::ArchiveOfficer => {
-                lies_at!(query, offices).filter(work_item::case_kind.eq("archive_request"))
+                lies_at!($table, query, offices).filter($table::case_kind.eq("archive_request"))
             }
             Role::CourtClerk => {
-                lies_at!(query, offices).filter(work_item::case_kind.eq("court_case"))
+                lies_at!($table, query, offices).filter($table::case_kind.eq("court_case"))
             }
             Role::Applicant
             | Role::Representative
             | Role::Statistician
             | Role::Administrator
-            | Role::Public => query.filter(work_item::case_id.eq(Uuid::nil())),
+            | Role::Public => query.filter($table::office_id.eq(Uuid::nil())),
         }
+    }};
+}
+
+/// What the kept numbers know as well as the rows.
+macro_rules! alike {
+    ($table:ident, $query:expr, $filter:expr) => {{
+        let filter: &Filter = $filter;
+        let mut query = $query;
+        query = if filter.closed {
+            query.filter($table::closed)
+        } else {
+            query.filter(not($table::closed))
+        };
+        if filter.unassigned {
+            query = query.filter($table::assigned_to.is_null());
+        }
+        if let Some(state) = &filter.state {
+            query = query.filter($table::state.eq(state.clone()));
+        }
+        if let Some(kind) = &filter.kind {
+            query = query.filter($table::case_kind.eq(kind.clone()));
+        }
+        query
     }};
 }
 
 macro_rules! filtered {
     ($query:expr, $filter:expr) => {{
         let filter: &Filter = $filter;
-        let mut query = $query;
-        query = if filter.closed {
-            query.filter(work_item::closed)
-        } else {
-            query.filter(not(work_item::closed))
-        };
+        let mut query = alike!(work_item, $query, filter);
         if let Some(account) = filter.mine {
             query = query.filter(
                 work_item::assigned_to
@@ -151,17 +187,8 @@ macro_rules! filtered {
                     .or(work_item::people.contains(vec![account])),
             );
         }
-        if filter.unassigned {
-            query = query.filter(work_item::assigned_to.is_null());
-        }
         if let Some(today) = filter.overdue_on {
             query = query.filter(work_item::due_on.lt(today));
-        }
-        if let Some(state) = &filter.state {
-            query = query.filter(work_item::state.eq(state.clone()));
-        }
-        if let Some(kind) = &filter.kind {
-            query = query.filter(work_item::case_kind.eq(kind.clone()));
         }
         if let Some(day) = filter.due_from {
             query = query.filter(work_item::due_on.ge(day));
@@ -191,7 +218,8 @@ pub async fn list(
 ) -> Result<Vec<WorkItem>, DbError> {
     let actor = tx.actor().clone();
     let query: Query<'_> = work_item::table.into_boxed();
-    let mut query = filtered!(visible_to!(query, &actor), filter);
+    let sits = |judge| work_item::people.contains(vec![judge]);
+    let mut query = filtered!(visible_to!(work_item, query, &actor, sits), filter);
     if let Some((due, case)) = after {
         query = query.filter(
             work_item::due_on
@@ -208,13 +236,29 @@ pub async fn list(
     Ok(rows)
 }
 
-/// How many rows the whole list has.
+/// How many rows the whole list has: from the kept numbers where they tell it, else by counting.
 ///
 /// # Errors
 /// [`DbError`].
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
+    if filter.of_alike()
+        && let Some(total) = kept(tx, filter).await?
+    {
+        return Ok(total);
+    }
     let actor = tx.actor().clone();
     let query: CountQuery<'_> = work_item::table.count().into_boxed();
-    let total = filtered!(visible_to!(query, &actor), filter).get_result(tx.conn()).await?;
-    Ok(total)
+    let sits = |judge| work_item::people.contains(vec![judge]);
+    let query = filtered!(visible_to!(work_item, query, &actor, sits), filter);
+    Ok(query.get_result(tx.conn()).await?)
+}
+
+/// The total from the kept numbers; none for whoever they say nothing to, see the policies of
+/// `work_count`: a judge, and people who are kept out of some review.
+async fn kept(tx: &mut Tx, filter: &Filter) -> Result<Option<i64>, DbError> {
+    let actor = tx.actor().clone();
+    let query: KeptQuery<'_> = work_count::table.select(sum(work_count::cases)).into_boxed();
+    let nobody = |_| work_count::office_id.eq(Uuid::nil());
+    let query = alike!(work_count, visible_to!(work_count, query, &actor, nobody), filter);
+    Ok(query.get_result(tx.conn()).await?)
 }

@@ -12,8 +12,14 @@ async fn every_recurring_job_has_its_turn_and_does_its_work() {
     app.run_all_jobs().await;
     let turns = app.sql("SELECT kind, state FROM job WHERE turn IS NOT NULL ORDER BY kind").await;
     let turns: Vec<(String, String)> = turns.iter().map(|row| (row.get(0), row.get(1))).collect();
-    let known =
-        ["alert_deadlines", "collect_blobs", "enter_into_force", "purge", "write_daily_head"];
+    let known = [
+        "alert_deadlines",
+        "collect_blobs",
+        "enter_into_force",
+        "fold_work_counts",
+        "purge",
+        "write_daily_head",
+    ];
     assert_eq!(turns, known.map(|kind| (kind.to_owned(), "done".to_owned())));
 }
 

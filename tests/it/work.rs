@@ -111,6 +111,72 @@ async fn the_filter_and_row_security_agree_for_every_role() {
     }
 }
 
+/// Every kept number that differs from what counting the rows gives.
+const MISCOUNTED: &str = "SELECT count(*) FROM (
+    SELECT office_id, case_kind, state, assigned_to, closed, count(*)::bigint AS n FROM work_item GROUP BY 1, 2, 3, 4, 5) AS rows
+  FULL JOIN (
+    SELECT office_id, case_kind, state, assigned_to, closed, sum(cases)::bigint AS n FROM work_count
+    GROUP BY 1, 2, 3, 4, 5 HAVING sum(cases) <> 0) AS kept
+  ON (rows.office_id, rows.case_kind, rows.state, rows.closed) = (kept.office_id, kept.case_kind, kept.state, kept.closed)
+    AND rows.assigned_to IS NOT DISTINCT FROM kept.assigned_to
+  WHERE rows.n IS DISTINCT FROM kept.n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_kept_numbers_follow_every_change_and_are_taken_together() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let senior = app.sign_in(Role::SeniorProsecutor, Some(office)).await;
+    let officer = app.sign_in(Role::CaseOfficer, Some(office)).await;
+    let mut cases = Vec::new();
+    for _ in 0..9 {
+        cases.push(item(&app, "review", office, "2026-03-05", None).await);
+    }
+    for (at, change) in [
+        format!("assigned_to = '{}'", officer.account.unwrap()),
+        "state = 'hearing'".to_owned(),
+        "due_on = '2026-05-05'".to_owned(),
+        "closed = true".to_owned(),
+        "case_kind = 'petition'".to_owned(),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        app.sql(&format!("UPDATE work_item SET {change} WHERE case_id = '{}'", cases[at])).await;
+    }
+    app.sql(&format!("DELETE FROM work_item WHERE case_id = '{}'", cases[8])).await;
+    let expected = [("", 7), ("&view=closed", 1), ("&view=unassigned", 6), ("&kind=petition", 1)];
+    for fold in [false, true] {
+        if fold {
+            let lines = app.count("SELECT count(*) FROM work_count").await;
+            app.run_all_jobs().await;
+            assert!(app.count("SELECT count(*) FROM work_count").await < lines);
+        }
+        assert_eq!(app.count(MISCOUNTED).await, 0, "folded: {fold}");
+        for (query, total) in expected {
+            let (ids, totals) = all(&senior, query).await;
+            assert_eq!(totals, BTreeSet::from([total]), "{query}");
+            assert_eq!(i64::try_from(ids.len()), Ok(total), "{query}");
+        }
+        assert_eq!(all(&officer, "").await.1, BTreeSet::from([2]));
+        assert_eq!(all(&senior, "&state=hearing").await.1, BTreeSet::from([1]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_kept_out_of_a_review_gets_a_total_without_it() {
+    let scene = crate::reviews::Scene::new().await;
+    scene.on_petition("Ахметов Серик").await;
+    let total = async || all(&scene.senior, "").await.1;
+    let before = total().await;
+    let account = scene.senior.account.unwrap();
+    scene.app.sql(&format!(
+        "INSERT INTO exclusion (review_id, account_id, reason, by, at) SELECT id, '{account}', 'conflict', opened_by, opened_at FROM review"
+    )).await;
+    let after = total().await;
+    assert_eq!(after.first().unwrap() + 1, *before.first().unwrap(), "{before:?} {after:?}");
+    assert_eq!(scene.app.count(MISCOUNTED).await, 0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_query_says_which_part_is_wrong() {
     let app = TestApp::new().await;

@@ -3,12 +3,14 @@
 
 mod bounce;
 mod collect_blobs;
+mod fold;
 mod purge;
 mod send_notice;
 mod services;
 
 pub use bounce::{Bounced, bounced};
 pub use collect_blobs::CollectBlobs;
+pub use fold::FoldWorkCounts;
 pub use purge::Purge;
 pub use services::{AlertDeadlines, EnterIntoForce, WriteDailyHead, register_services};
 
@@ -22,8 +24,11 @@ pub(super) fn register(registry: &mut Registry, mail: Policy) {
     registry.on_claimed(mail, send_notice::run);
     registry.on(collect_blobs::run);
     registry.on(purge::run);
+    registry.on(fold::run);
     // At night in all six countries.
     let night = |minute| NaiveTime::from_hms_opt(21, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(night(0)), || Purge {});
     registry.every(Every::Day(night(30)), || CollectBlobs {});
+    // A list's total reads what came since: some thousand lines at most in a busy office.
+    registry.every(Every::Minutes(5), || FoldWorkCounts {});
 }
