@@ -18,6 +18,7 @@ DROP FUNCTION app.sees_archive_request(uuid);
 DROP FUNCTION app.sees_review_subject(uuid);
 DROP FUNCTION app.sees_petition(uuid);
 DROP FUNCTION app.sees_review(uuid);
+DROP FUNCTION app.is_excluded_nowhere();
 DROP FUNCTION app.is_excluded(uuid);
 DROP FUNCTION app.is_reader(uuid);
 DROP FUNCTION app.reader_parties();

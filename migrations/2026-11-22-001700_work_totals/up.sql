@@ -21,8 +21,7 @@ CREATE POLICY work_item_read ON work_item TO aqtau_web USING (
 
 DROP POLICY work_item_excluded ON work_item;
 CREATE POLICY work_item_excluded ON work_item AS RESTRICTIVE FOR SELECT TO aqtau_web USING (
-  -- Hardly anybody is kept out of anything.
-  CASE WHEN (SELECT NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.account_id = app.account())) THEN true
+  CASE WHEN (SELECT app.is_excluded_nowhere()) THEN true
     ELSE review_id IS NULL
       OR review_id <> ALL (coalesce((SELECT array_agg(x.review_id) FROM exclusion x WHERE x.account_id = (SELECT app.account())), '{}'))
   END

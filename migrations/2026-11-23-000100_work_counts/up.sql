@@ -91,7 +91,7 @@ CREATE POLICY work_count_read ON work_count FOR SELECT TO aqtau_web USING (
 );
 COMMENT ON POLICY work_count_read ON work_count IS 'Who sees the cases sees their number; a judge''s few cases are counted one by one.';
 CREATE POLICY work_count_excluded ON work_count AS RESTRICTIVE FOR SELECT TO aqtau_web USING (
-  (SELECT NOT EXISTS (SELECT 1 FROM exclusion x WHERE x.account_id = app.account()))
+  (SELECT app.is_excluded_nowhere())
 );
 COMMENT ON POLICY work_count_excluded ON work_count IS 'Numbers know no single review, so whoever is kept out of one gets none: the rows are counted.';
 

@@ -51,32 +51,37 @@ struct Count {
     count: i64,
 }
 
-/// $1 offices, $2 everything, $3 search keys.
-const SEEN: &str = "
-WITH seen AS (
-  SELECT id FROM person WHERE $2 OR created_office_id = ANY ($1)
+/// $1 offices, $2 search keys.
+const OF_OFFICES: &str = "
+WITH seen AS MATERIALIZED (
+  SELECT id FROM person WHERE created_office_id = ANY ($1)
   UNION SELECT s.person_id FROM review_subject s JOIN review r ON r.id = s.review_id WHERE r.office_id = ANY ($1)
-  UNION SELECT s.person_id FROM review_subject s JOIN court_case c ON c.id = s.court_case_id WHERE c.court_id = ANY ($1)),
-found AS (
-  SELECT id FROM seen WHERE cardinality($3) = 0
-    OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = seen.id AND n.name_keys @> $3))";
+  UNION SELECT s.person_id FROM review_subject s JOIN court_case c ON c.id = s.court_case_id WHERE c.court_id = ANY ($1))";
+
+/// For who sees everything: the table itself, in its own order. No offices are given.
+const OF_ALL: &str = "
+WITH seen AS (SELECT id FROM person WHERE cardinality($1) = 0)";
+
+const FOUND: &str = "
+, found AS (
+  SELECT id FROM seen WHERE cardinality($2) = 0
+    OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = seen.id AND n.name_keys @> $2))";
 
 /// A page of persons that the actor sees, newest first.
 ///
 /// # Errors
 /// [`DbError`].
 pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>, DbError> {
+    let (seen, offices) = scope(tx);
     let sql = format!(
-        "{SEEN} SELECT q.id, q.sex, q.placeholder, q.version, q.created_at, \
+        "{seen}{FOUND} SELECT q.id, q.sex, q.placeholder, q.version, q.created_at, \
            (SELECT n.raw FROM person_name n WHERE n.person_id = q.id ORDER BY n.position, n.id LIMIT 1) AS name, \
            (SELECT count(*) FROM repressive_act a WHERE a.person_id = q.id) AS acts \
          FROM found f JOIN person q ON q.id = f.id \
-         WHERE $4::uuid IS NULL OR q.id < $4 ORDER BY q.id DESC LIMIT $5"
+         WHERE $3::uuid IS NULL OR q.id < $3 ORDER BY q.id DESC LIMIT $4"
     );
-    let (offices, whole) = scope(tx);
     let rows = prepared(sql)
         .bind::<Array<SqlUuid>, _>(offices)
-        .bind::<Bool, _>(whole)
         .bind::<Array<Text>, _>(&filter.keys)
         .bind::<Nullable<SqlUuid>, _>(filter.after)
         .bind::<Int8, _>(limit)
@@ -90,18 +95,19 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>,
 /// # Errors
 /// [`DbError`].
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
-    let (offices, whole) = scope(tx);
-    let row: Count = prepared(format!("{SEEN} SELECT count(*) AS count FROM found"))
+    let (seen, offices) = scope(tx);
+    let row: Count = prepared(format!("{seen}{FOUND} SELECT count(*) AS count FROM found"))
         .bind::<Array<SqlUuid>, _>(offices)
-        .bind::<Bool, _>(whole)
         .bind::<Array<Text>, _>(&filter.keys)
         .get_result(tx.conn())
         .await?;
     Ok(row.count)
 }
 
-fn scope(tx: &Tx) -> (Vec<Uuid>, bool) {
+fn scope(tx: &Tx) -> (&'static str, Vec<Uuid>) {
     let actor = tx.actor();
-    let offices = actor.offices.iter().map(|office| office.0).collect();
-    (offices, matches!(actor.role, Role::Auditor | Role::System))
+    if matches!(actor.role, Role::Auditor | Role::System) {
+        return (OF_ALL, Vec::new());
+    }
+    (OF_OFFICES, actor.offices.iter().map(|office| office.0).collect())
 }
