@@ -1,17 +1,32 @@
 //! Finding a person among millions of cards, in any script and spelling.
 //!
-//! A name is folded to sounds with what its script leaves open ([`sound`]), the cards of a name
+//! A name is folded to sounds with what its script leaves open (`sound`), the cards of a name
 //! that sounds alike are found in memory, and every agreement and difference counts as evidence:
 //! a rare name much, a common one little. The answer is always a list with its reasons; a person
 //! decides. Nothing here reads a clock, a file or a database.
 
+mod against;
+mod alias;
+mod asked;
+mod compare;
+mod complete;
+mod evidence;
+mod fold;
 mod index;
-pub mod score;
-pub mod sound;
+mod parse;
+mod particle;
+mod score;
+mod search;
+mod segment;
+mod sound;
+mod text;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 pub use index::{Index, LoadError};
-pub use score::{Features, Weights, band};
+pub use score::{Features, Weights, YEAR_STEPS, band};
 pub use types::{
     Band, Change, Entry, Found, Hit, Meta, NameKind, NameText, Question, Relation, Term, YearRange,
 };

@@ -84,6 +84,12 @@ impl Weights {
             + features.place.map_or(0.0, |same| self.place_of(same))
     }
 
+    /// The most that years and places can add.
+    pub fn bonus(&self) -> f32 {
+        self.year.iter().copied().fold(self.year_unknown, f32::max)
+            + self.place_same.max(self.place_other).max(0.0)
+    }
+
     /// What a difference of years is worth.
     pub fn year_of(&self, difference: u16) -> f32 {
         let step = match difference {

@@ -1,0 +1,267 @@
+//! Recall, false alarms, latency and memory of a loaded index.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use aqtau::names::{Band, Change, Index, Question, YearRange};
+
+use super::cards::{Vocabulary, card, cards, person};
+use super::pairs::Query;
+use super::random::Random;
+use super::table::{Line, line, print};
+use super::{Options, evaluation, queries};
+
+/// Queries of the generator where there are no pairs: cards of people as other clerks write them.
+pub fn own_queries(count: usize, seed: u64) -> Vec<Query> {
+    let mut random = Random::new(seed ^ 0x51e5);
+    let step = (count / 800).max(1);
+    cards(count, seed)
+        .step_by(step)
+        .filter_map(|card| {
+            let text = card.names.first()?.text.clone();
+            let year = card.birth?.from + i16::from(random.percent(30.0));
+            let (script, name) = respell(&text, &mut random);
+            let place = card.places.first().copied().unwrap_or(0);
+            Some(Query { script: script.to_owned(), name, text, no: card.no, year, place })
+        })
+        .collect()
+}
+
+/// A name in another convention, letter by letter.
+pub fn respell(text: &str, random: &mut Random) -> (&'static str, String) {
+    const ENGLISH: [&str; 32] = [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+    ];
+    const TURKIC: [&str; 32] = [
+        "a", "b", "v", "g", "d", "e", "j", "z", "i", "y", "q", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "x", "ts", "ç", "ş", "ş", "", "ı", "", "e", "yu", "ya",
+    ];
+    const GERMAN: [&str; 32] = [
+        "a", "b", "w", "g", "d", "e", "sch", "s", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "ch", "z", "tsch", "sch", "schtsch", "", "y", "", "e", "ju", "ja",
+    ];
+    let (name, letters) = match random.below(4) {
+        0 => ("English", ENGLISH),
+        1 => ("Turkic Latin", TURKIC),
+        2 => ("German", GERMAN),
+        _ => {
+            let mut words: Vec<&str> = text.split(' ').collect();
+            words.rotate_left(1);
+            return ("other order", words.join(" "));
+        }
+    };
+    let spelled = text.to_lowercase().chars().fold(String::new(), |mut out, c| {
+        match (c as usize).checked_sub('а' as usize).and_then(|at| letters.get(at)) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        }
+        out
+    });
+    (name, spelled)
+}
+
+fn percentile(sorted: &[f64], of: f64) -> f64 {
+    sorted
+        .get(((sorted.len() as f64 * of) as usize).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or(0.0)
+}
+
+/// Kilobytes the process holds, as Linux counts them.
+fn resident() -> f64 {
+    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = text.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0.0)
+}
+
+/// Where the true card stands for each query, from 0; and the milliseconds each took, sorted.
+fn ranks(
+    index: &Index,
+    queries: &[Query],
+    ask: &dyn Fn(&Query) -> Question,
+) -> (Vec<Option<usize>>, Vec<f64>) {
+    let mut times = Vec::new();
+    let found = queries
+        .iter()
+        .map(|query| {
+            let question = ask(query);
+            let begun = Instant::now();
+            let found = index.search(&question, 10, &|_| true);
+            times.push(begun.elapsed().as_secs_f64() * 1000.0);
+            found.hits.iter().position(|hit| hit.no == query.no)
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    (found, times)
+}
+
+fn share(ranks: &[Option<usize>], within: usize) -> f64 {
+    let found = ranks.iter().filter(|rank| rank.is_some_and(|rank| rank < within)).count();
+    found as f64 / ranks.len().max(1) as f64
+}
+
+/// Goals by the number of cards.
+struct Goals {
+    any: bool,
+    large: bool,
+}
+
+impl Goals {
+    /// A goal at 2.4 million cards only.
+    fn usual(&self, value: f64) -> Option<f64> {
+        (self.any && !self.large).then_some(value)
+    }
+
+    /// A goal at 2.4 and one at 12 million cards.
+    fn both(&self, usual: f64, large: f64) -> Option<f64> {
+        self.any.then_some(if self.large { large } else { usual })
+    }
+}
+
+/// Measures and prints.
+pub fn run(index: &Index, options: &Options, loaded: f64) {
+    let memory = resident() / 1024.0;
+    let (_, queries) = queries(options);
+    // Once over, so that nothing is read for the first time while the clock runs.
+    for query in queries.iter().take(50) {
+        let _ = index.search(&query.question(), 10, &|_| true);
+    }
+    let (by_year, times) = ranks(index, &queries, &Query::question);
+    let goals = Goals { any: options.cards >= 1_000_000, large: options.cards >= 10_000_000 };
+    let mut lines = vec![
+        line("R@1, name + year", share(&by_year, 1), "", goals.usual(0.88), None),
+        line("R@10, name + year", share(&by_year, 10), "", goals.both(0.97, 0.95), None),
+    ];
+    by_script(&queries, &by_year, goals.usual(0.90), &mut lines);
+    more_recall(index, &queries, &mut lines);
+    let time = |of: f64| percentile(&times, of);
+    lines.push(line("p50, one client", time(0.5), " ms", None, goals.usual(4.0)));
+    lines.push(line("p99, one client", time(0.99), " ms", None, goals.both(15.0, 40.0)));
+    lines.push(line("slowest, one client", time(1.0), " ms", None, None));
+    clients(index, &queries, &mut lines);
+    lines.push(line("memory (RSS), index loaded", memory, " MB", None, goals.both(120.0, 500.0)));
+    let counted = index.memory_bytes() as f64 / 1_048_576.0;
+    lines.push(line("… as the index counts", counted, " MB", None, None));
+    lines.push(line("load of the saved index", loaded, " s", None, goals.usual(3.0)));
+    lines.push(line("build", options.built, " s", None, None));
+    let (known, made_up) = false_alarms(index, options, &queries);
+    let most = goals.both(1.0, 1.0);
+    lines.push(line("no card, best hit strong", known * 100.0, " %", None, most));
+    lines.push(line("… made-up people", made_up * 100.0, " %", None, most));
+    let source = if evaluation().is_some() { "" } else { ": queries of the generator" };
+    println!("\n## {} cards, {} queries{source}", index.len(), queries.len());
+    print(&lines);
+    if options.misses {
+        for (query, rank) in queries.iter().zip(&by_year).filter(|(_, rank)| **rank != Some(0)) {
+            println!("miss {rank:?} {} | {} | {}", query.script, query.name, query.text);
+        }
+    }
+}
+
+fn by_script(
+    queries: &[Query],
+    ranks: &[Option<usize>],
+    least: Option<f64>,
+    lines: &mut Vec<Line>,
+) {
+    let mut scripts: BTreeMap<&str, Vec<Option<usize>>> = BTreeMap::new();
+    for (query, rank) in queries.iter().zip(ranks) {
+        scripts.entry(&query.script).or_default().push(*rank);
+    }
+    // Of a dozen queries no share can be told.
+    let few: Vec<Option<usize>> =
+        scripts.values().filter(|ranks| ranks.len() < 20).flatten().copied().collect();
+    scripts.retain(|_, ranks| ranks.len() >= 20);
+    scripts.insert("others", few);
+    let mut worst = 1.0_f64;
+    for (script, ranks) in scripts.iter().filter(|(_, ranks)| !ranks.is_empty()) {
+        worst = worst.min(share(ranks, 10));
+        let what = format!("… {script} ({}) R@1 {:.3} R@10", ranks.len(), share(ranks, 1));
+        lines.push(line(&what, share(ranks, 10), "", None, None));
+    }
+    lines.push(line("worst script, R@10", worst, "", least, None));
+}
+
+/// How a query is asked.
+type Ask = Box<dyn Fn(&Query) -> Question>;
+
+fn more_recall(index: &Index, queries: &[Query], lines: &mut Vec<Line>) {
+    let asks: [(&str, Ask); 2] = [
+        ("name only", Box::new(|query| Question { birth: None, ..query.question() })),
+        (
+            "name + year + place (for half)",
+            Box::new(|query| {
+                let places = if query.no % 2 == 0 { vec![query.place] } else { Vec::new() };
+                Question { places, ..query.question() }
+            }),
+        ),
+    ];
+    for (what, ask) in &asks {
+        let (found, _) = ranks(index, queries, ask);
+        let what = format!("{what}: R@1 {:.3} R@10", share(&found, 1));
+        lines.push(line(&what, share(&found, 10), "", None, None));
+    }
+    let strong = queries
+        .iter()
+        .filter(|query| {
+            let found = index.search(&query.question(), 1, &|_| true);
+            found.hits.first().is_some_and(|hit| hit.band == Band::Strong && hit.no == query.no)
+        })
+        .count();
+    let share = strong as f64 / queries.len().max(1) as f64;
+    lines.push(line("true card first and strong", share, "", None, None));
+}
+
+/// Sixteen people asking at once.
+fn clients(index: &Index, queries: &[Query], lines: &mut Vec<Line>) {
+    const CLIENTS: usize = 16;
+    let begun = Instant::now();
+    let mut times: Vec<f64> = std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..CLIENTS)
+            .map(|client| {
+                scope.spawn(move || {
+                    let mut times = Vec::new();
+                    for query in queries.iter().skip(client * 7).step_by(4) {
+                        let begun = Instant::now();
+                        let _ = index.search(&query.question(), 10, &|_| true);
+                        times.push(begun.elapsed().as_secs_f64() * 1000.0);
+                    }
+                    times
+                })
+            })
+            .collect();
+        asking.into_iter().flat_map(|client| client.join().unwrap()).collect()
+    });
+    let rate = times.len() as f64 / begun.elapsed().as_secs_f64();
+    times.sort_by(f64::total_cmp);
+    lines.push(line("16 clients: queries/s", rate, "", None, None));
+    lines.push(line("16 clients: p50", percentile(&times, 0.5), " ms", None, None));
+    lines.push(line("16 clients: p99", percentile(&times, 0.99), " ms", None, None));
+}
+
+/// Shares of queries without a card whose best hit is strong: those of the pairs with their cards
+/// taken out, and made-up people.
+fn false_alarms(index: &Index, options: &Options, queries: &[Query]) -> (f64, f64) {
+    let mut without = index.clone();
+    let (_, all) = (0, queries.iter().map(|query| Change::Remove(query.no)));
+    without.apply_all(all);
+    let strong = |question: &Question| {
+        let found = without.search(question, 1, &|_| true);
+        found.hits.first().is_some_and(|hit| hit.band == Band::Strong)
+    };
+    let first = queries.iter().filter(|query| strong(&query.question())).count();
+    // People as the generator makes them, whom it has not put on any card.
+    let vocabulary = Vocabulary::new(options.seed);
+    let mut random = Random::new(options.seed ^ 0xfa15e);
+    let count = 1_000;
+    let second = (0..count)
+        .filter(|_| {
+            let somebody = person(&vocabulary, &mut random);
+            let text = card(1, &somebody, &mut random).names.remove(0).text;
+            let birth = Some(YearRange::from(somebody.year));
+            strong(&Question { names: vec![text], birth, ..Question::default() })
+        })
+        .count();
+    (first as f64 / queries.len().max(1) as f64, second as f64 / f64::from(count))
+}

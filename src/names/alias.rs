@@ -1,0 +1,106 @@
+//! Names of one origin that no rule of spelling brings together: Юсуф and Жүсіп.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::fold::{Convention, Stem, fold};
+use super::sound::{PART, likeness};
+
+/// Likeness of a name and another one of its group.
+pub const LIKENESS: f32 = 0.93;
+/// Forms of a group that are looked for beside the one asked for.
+const MOST_FORMS: usize = 8;
+/// Forms that rules find anyway need no table.
+const ALIKE: f32 = 0.9;
+
+struct Table {
+    groups: Vec<Vec<Stem>>,
+    of: HashMap<Stem, Vec<u16>>,
+}
+
+#[derive(serde::Deserialize)]
+struct Clusters {
+    given: Vec<Cluster>,
+    surname: Vec<Cluster>,
+}
+
+#[derive(serde::Deserialize)]
+struct Cluster {
+    forms: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { groups: Vec::new(), of: HashMap::new() };
+    let lines = include_str!("../../config/names/aliases.txt");
+    for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        table.add(line.split_whitespace());
+    }
+    let clusters = include_str!("../../config/names/wikidata-clusters.json");
+    if let Ok(clusters) = serde_json::from_str::<Clusters>(clusters) {
+        for cluster in clusters.given.iter().chain(&clusters.surname) {
+            table.add(cluster.forms.iter().map(String::as_str));
+        }
+    }
+    table
+});
+
+impl Table {
+    fn add<'a>(&mut self, forms: impl Iterator<Item = &'a str>) {
+        let mut group: Vec<Stem> = Vec::new();
+        for form in forms {
+            let words: Vec<&str> = form.split([' ', '-']).collect();
+            for stem in fold(&words, Convention::of(form)).stems.into_iter().take(2) {
+                // One or two sounds would make everything an alias.
+                if stem.first() != Some(&PART) && stem.len() > 2 && !group.contains(&stem) {
+                    group.push(stem);
+                }
+            }
+        }
+        let Ok(no) = u16::try_from(self.groups.len()) else { return };
+        for stem in &group {
+            self.of.entry(stem.clone()).or_default().push(no);
+        }
+        self.groups.push(group);
+    }
+}
+
+/// Other stems of the groups a stem belongs to, those that sound alike left out.
+pub fn others(stem: &[u8]) -> Vec<&'static Stem> {
+    let table = &*TABLE;
+    let groups = table.of.get(stem).map(Vec::as_slice).unwrap_or_default();
+    let mut found: Vec<&Stem> = Vec::new();
+    for other in groups.iter().filter_map(|no| table.groups.get(usize::from(*no))).flatten() {
+        let new = likeness(stem, other, ALIKE) <= ALIKE
+            && !found.iter().any(|known| likeness(known, other, ALIKE) > ALIKE);
+        if new && found.len() < MOST_FORMS {
+            found.push(other);
+        }
+    }
+    found
+}
+
+/// Reads the table, so that the first search need not.
+pub fn load() {
+    LazyLock::force(&TABLE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stem(word: &str) -> Stem {
+        fold(&[word], Convention::Open).stems.remove(0)
+    }
+
+    #[test]
+    fn a_name_leads_to_the_others_of_its_group_and_back() {
+        let (one, other) = (stem("ибрагим"), stem("ыбырай"));
+        assert!(others(&one).iter().any(|found| likeness(found, &other, 0.0) > ALIKE));
+        assert!(others(&other).iter().any(|found| likeness(found, &one, 0.0) > ALIKE));
+    }
+
+    #[test]
+    fn a_name_in_no_group_has_no_other() {
+        assert!(others(&stem("жылкыайдар")).is_empty());
+    }
+}

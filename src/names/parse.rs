@@ -1,0 +1,159 @@
+//! A name as a list of tokens: compounds joined, particles and titles told apart.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::fold::{Convention, Folded, Role, fold};
+use super::particle::{Class, TAILS, class};
+use super::sound::{Sound, is_vowel};
+use super::text::{Word, words};
+use super::types::NameKind;
+
+/// A name of a person, or the part of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// As written, in small letters.
+    pub text: Arc<str>,
+    /// How it sounds.
+    pub folded: Arc<Folded>,
+    /// Which part of the name it is, as far as told.
+    pub kind: NameKind,
+    /// Only the first letter is given.
+    pub initial: bool,
+    /// A title: its absence says nothing.
+    pub title: bool,
+}
+
+/// Folds words, keeping what it folded.
+#[derive(Debug, Default)]
+pub struct Parser {
+    known: HashMap<(String, Convention), Arc<Folded>>,
+}
+
+/// Words that are kept folded.
+const MOST_KNOWN: usize = 400_000;
+
+impl Parser {
+    fn folded(&mut self, text: String, convention: Convention) -> Arc<Folded> {
+        if let Some(found) = self.known.get(&(text.clone(), convention)) {
+            return Arc::clone(found);
+        }
+        let parts: Vec<&str> = text.split(' ').collect();
+        let folded = Arc::new(fold(&parts, convention));
+        if self.known.len() >= MOST_KNOWN {
+            self.known.clear();
+        }
+        self.known.insert((text, convention), Arc::clone(&folded));
+        folded
+    }
+
+    /// The tokens of a name, and whether the text had more than a name has.
+    pub fn parse(&mut self, text: &str, kind: NameKind) -> (Vec<Token>, bool) {
+        let (words, more) = words(text);
+        let name = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        let convention = Convention::of(&name);
+        let mut tokens: Vec<Token> = Vec::new();
+        for piece in pieces(&words) {
+            let folded = self.folded(piece.text.clone(), convention);
+            if folded.stems.is_empty() {
+                continue;
+            }
+            let kind = match (kind, folded.role) {
+                (NameKind::Whole, Role::Patronymic) => NameKind::Patronymic,
+                (NameKind::Whole, _) if piece.of_father => NameKind::Patronymic,
+                (NameKind::Whole, Role::Surname) => NameKind::Surname,
+                (kind, _) => kind,
+            };
+            tokens.push(Token {
+                text: Arc::from(piece.text),
+                folded,
+                kind,
+                initial: piece.initial,
+                title: piece.title,
+            });
+        }
+        (tokens, more)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Piece {
+    text: String,
+    initial: bool,
+    title: bool,
+    of_father: bool,
+}
+
+/// Words joined to names; particles are left out, unless there is nothing else.
+fn pieces(words: &[Word]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut head: Option<String> = None;
+    for (at, word) in words.iter().enumerate() {
+        let class = class(&word.text);
+        match class {
+            Some(Class::Marker) if words.len() > 1 => continue,
+            Some(Class::Son) if !pieces.is_empty() => {
+                if let Some(father) = pieces.last_mut() {
+                    father.of_father = true;
+                }
+                continue;
+            }
+            Some(Class::Joint) if head.is_some() || !pieces.is_empty() => continue,
+            _ => {}
+        }
+        if let Some(begin) = head.take() {
+            pieces.push(Piece { text: format!("{begin} {}", word.text), ..Piece::default() });
+            continue;
+        }
+        if class == Some(Class::Head) && at + 1 < words.len() {
+            head = Some(word.text.clone());
+            continue;
+        }
+        let tail = class == Some(Class::Tail) || (word.hyphened && is_tail_stem(&word.text));
+        if tail
+            && let Some(before) = pieces.last_mut()
+            && !before.initial
+            && !before.title
+            && (word.hyphened || !before.text.contains(' '))
+            && open(&before.text)
+        {
+            before.text.push(' ');
+            before.text.push_str(&word.text);
+            continue;
+        }
+        pieces.push(Piece {
+            text: word.text.clone(),
+            initial: word.initial,
+            title: class == Some(Class::Title) && words.len() > 1,
+            of_father: false,
+        });
+    }
+    if let Some(begin) = head {
+        pieces.push(Piece { text: begin, ..Piece::default() });
+    }
+    pieces
+}
+
+/// A name that may go on: it has no ending of a surname or patronymic.
+fn open(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or(text);
+    fold(&[last], Convention::Open).role == Role::Any
+}
+
+/// Султан-Галиев: the second half is a tail with an ending of its own.
+fn is_tail_stem(text: &str) -> bool {
+    let folded = fold(&[text], Convention::Open);
+    folded.role == Role::Surname
+        && folded.stems.first().is_some_and(|stem| {
+            TAILS
+                .split_whitespace()
+                .any(|tail| fold(&[tail], Convention::Open).stems.first() == Some(stem))
+        })
+}
+
+/// The sound an initial stands for, vowels alike.
+pub fn first_sound(folded: &Folded) -> Option<Sound> {
+    let stem = folded.stems.first()?;
+    let first = *stem.iter().find(|sound| **sound < super::sound::BARE)?;
+    Some(if is_vowel(first) { super::sound::A } else { first })
+}
