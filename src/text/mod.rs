@@ -10,6 +10,7 @@ use fluent_templates::{LanguageIdentifier, langid};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+pub mod matching;
 pub mod notice;
 
 #[cfg(test)]

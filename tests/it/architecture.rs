@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("names", &["domain"]),
     ("clock", &["domain"]),
     ("config", &["domain"]),
-    ("text", &["domain"]),
+    ("text", &["domain", "names"]),
     ("files", &["domain", "config"]),
     ("store", &["domain", "names"]),
     ("queue", &["domain", "store"]),

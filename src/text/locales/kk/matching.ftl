@@ -1,0 +1,47 @@
+### Архив карточкасы неге осы адам туралы болуы мүмкін.
+
+# review: native speaker
+match-part =
+    .whole = аты-жөні
+    .given = аты
+    .patronymic = әкесінің аты
+    .surname = тегі
+    .maiden = бұрынғы тегі
+    .alias = басқа аты
+
+# review: native speaker
+match-relation =
+    .exact = әрпіне дейін бірдей
+    .script = басқа жазуда дәл сол
+    .form = түбірі бір, жалғауы басқа
+    .spelling = сәл өзгеше жазылған
+    .alias = сол есімнің басқа түрі
+    .initial = бас әрпі сай келеді
+    .other-name = осы адамның басқа аты
+
+# review: native speaker
+match-band =
+    .strong = сәйкестігі күшті
+    .possible = сәйкес болуы мүмкін
+    .weak = сәйкестігі әлсіз
+
+# review: native speaker
+match-name = { $part } { $found }: { $relation }; аты ұқсас карточка саны: { $cards }
+# review: native speaker
+match-missing = { $asked } карточкада жоқ
+# review: native speaker
+match-extra = карточкада тағы бар: { $part } { $found }
+# review: native speaker
+match-year-same = туған жылы бірдей
+# review: native speaker
+match-year-other = туған жылдарының айырмасы, жыл: { $years }
+# review: native speaker
+match-place-same = ортақ жер бар
+# review: native speaker
+match-place-other = жерлері басқа
+# review: native speaker
+match-none = Бұлай іздегенде карточка табылмады. Бұл карточка жоқ деген сөз емес: басқаша жазып көріңіз, тек әкесінің атын жазыңыз немесе жылды алып тастаңыз.
+# review: native speaker
+match-exhausted = Нұсқа тым көп, бәрі қаралған жоқ. Іздеуді нақтылаңыз: әкесінің атын, жылды немесе жерді қосыңыз.
+# review: native speaker
+match-decide = Тізім тек ұсынады. Карточканы салыстырып, шешімді адам қабылдайды.

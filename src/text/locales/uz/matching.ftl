@@ -1,0 +1,47 @@
+### Arxiv kartochkasi nega shu odam haqida boʻlishi mumkin.
+
+# review: native speaker
+match-part =
+    .whole = ism-familiyasi
+    .given = ismi
+    .patronymic = otasining ismi
+    .surname = familiyasi
+    .maiden = avvalgi familiyasi
+    .alias = boshqa ismi
+
+# review: native speaker
+match-relation =
+    .exact = harfma-harf bir xil
+    .script = boshqa yozuvda aynan oʻsha
+    .form = oʻzagi bir, qoʻshimchasi boshqa
+    .spelling = biroz boshqacha yozilgan
+    .alias = oʻsha ismning boshqa shakli
+    .initial = bosh harfi mos keladi
+    .other-name = bu odamning boshqa ismi
+
+# review: native speaker
+match-band =
+    .strong = kuchli moslik
+    .possible = mos boʻlishi mumkin
+    .weak = zaif moslik
+
+# review: native speaker
+match-name = { $part } { $found }: { $relation }; ismi oʻxshash kartochkalar soni: { $cards }
+# review: native speaker
+match-missing = { $asked } kartochkada yoʻq
+# review: native speaker
+match-extra = kartochkada yana bor: { $part } { $found }
+# review: native speaker
+match-year-same = tugʻilgan yili bir xil
+# review: native speaker
+match-year-other = tugʻilgan yillari orasidagi farq, yil: { $years }
+# review: native speaker
+match-place-same = umumiy joy bor
+# review: native speaker
+match-place-other = joylari boshqa
+# review: native speaker
+match-none = Bunday qidiruvda kartochka topilmadi. Bu kartochka yoʻq degani emas: boshqacha yozib koʻring, faqat otasining ismini yozing yoki yilni olib tashlang.
+# review: native speaker
+match-exhausted = Variantlar juda koʻp, hammasi koʻrib chiqilmadi. Qidiruvni aniqlashtiring: otasining ismi, yil yoki joyni qoʻshing.
+# review: native speaker
+match-decide = Roʻyxat faqat taklif qiladi. Kartochkani solishtirib, qarorni inson qabul qiladi.
