@@ -3,10 +3,12 @@
 
 mod labels;
 mod lines;
+mod records;
 mod shares;
 
 pub use labels::{Labels, Precision, Sample, precision};
 pub use lines::{Kind, Line, Lines};
+pub use records::{GOALS, judge, measure, read_labels, read_records};
 pub use shares::{Share, Shares, shares};
 
 use anyhow::{Context, Result};
@@ -19,6 +21,29 @@ use std::path::{Path, PathBuf};
 pub enum EvalCommand {
     /// Share of lines read by the parsers of sources, and their precision on hand-judged lines.
     Parsers(ParsersArgs),
+    /// Share of whole records of books of memory whose parts are read, and the precision on records
+    /// judged by hand.
+    Records(RecordsArgs),
+}
+
+/// Options of `aqtau eval records`.
+#[derive(Debug, Args)]
+pub struct RecordsArgs {
+    /// Folder with `memory-book-records.txt.gz`.
+    #[arg(long, env = "AQTAU_EVAL_DATA")]
+    pub data: Option<PathBuf>,
+    /// Prints this many records drawn at random, with their readings, for judging by hand.
+    #[arg(long)]
+    pub sample: Option<usize>,
+    /// Seed of the sample: the same seed draws the same records.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// File of judged records.
+    #[arg(long, default_value = "tests/labels/records.jsonl")]
+    pub labels: PathBuf,
+    /// Prints the most frequent pieces that were not recognised.
+    #[arg(long)]
+    pub unrecognised: Option<usize>,
 }
 
 /// Options of `aqtau eval parsers`.
@@ -49,6 +74,7 @@ pub struct ParsersArgs {
 pub fn run(command: &EvalCommand, out: &mut impl Write) -> Result<()> {
     match command {
         EvalCommand::Parsers(args) => parsers(args, out),
+        EvalCommand::Records(args) => records::run(args, out),
     }
 }
 

@@ -16,7 +16,7 @@ struct Sources {
 
 impl Sources {
     fn render(&self) -> String {
-        let Pools { web, worker, owner } = &self.pools;
+        let Pools { web, worker, owner, .. } = &self.pools;
         for (role, pool) in [("web", web), ("worker", worker), ("owner", owner)] {
             connections(role, pool);
         }

@@ -11,6 +11,7 @@ mod demo;
 pub mod eval;
 mod exporter;
 mod history;
+mod import;
 mod jobs;
 mod mail;
 mod migrate;
@@ -78,6 +79,11 @@ enum Command {
     Jobs {
         #[command(subcommand)]
         command: jobs::Command,
+    },
+    /// Archive cards out of files
+    Import {
+        #[command(subcommand)]
+        command: import::Command,
     },
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
@@ -178,6 +184,7 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
         Command::Mail { command } => mail::run(command, loaded.config).await,
         Command::History { command } => history::run(command, loaded.config).await,
         Command::Jobs { command } => jobs::run(command, loaded.config).await,
+        Command::Import { command } => import::run(command, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Run without a runtime, above.

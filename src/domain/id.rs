@@ -92,6 +92,14 @@ ids! {
     DocumentId,
     /// A running or finished deadline.
     DeadlineId,
+    /// An archive card.
+    CardId,
+    /// A source of archive cards.
+    CardSourceId,
+    /// A file of cards that is or was taken in.
+    CardImportId,
+    /// A decision whether two cards are of one person.
+    CardLinkId,
     /// A queued job.
     JobId,
     /// A message to a person.

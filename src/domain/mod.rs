@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod calendar;
+pub mod card;
 pub mod certificate;
 pub mod check;
 pub mod code;

@@ -221,6 +221,16 @@ codes! {
         GrantRepresentation = "grant_representation",
         /// Asks which body is competent.
         AskCompetence = "ask_competence",
+        /// Searches the archive cards; which of them are shown is decided by `domain::card::Sight`.
+        SearchCards = "search_cards",
+        /// Reads an archive card.
+        ReadCard = "read_card",
+        /// Corrects readings, custody and secrecy of the own archive's cards.
+        EditCard = "edit_card",
+        /// Imports cards into sources of the own archive, and lists them.
+        ImportCards = "import_cards",
+        /// Decides whether two cards are of one person.
+        LinkCards = "link_cards",
     }
 }
 
@@ -529,4 +539,47 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (Judge, Any),
         ],
     ),
+    (Action::SearchCards, OFFICIALS_OF_CARDS),
+    (Action::ReadCard, READERS_OF_CARDS),
+    (Action::EditCard, &[(ArchiveOfficer, Archive)]),
+    (Action::ImportCards, &[(ArchiveOfficer, Archive), (System, Any)]),
+    (
+        Action::LinkCards,
+        &[
+            (CaseOfficer, Any),
+            (SeniorProsecutor, Any),
+            (CommissionMember, Any),
+            (CommissionChair, Any),
+            (ArchiveOfficer, Any),
+        ],
+    ),
+];
+
+/// Who searches cards by name.
+const OFFICIALS_OF_CARDS: &[(Role, Scope)] = &[
+    (RegistryClerk, Any),
+    (CaseOfficer, Any),
+    (SeniorProsecutor, Any),
+    (CommissionMember, Any),
+    (CommissionChair, Any),
+    (ArchiveOfficer, Any),
+    (CourtClerk, Any),
+    (Judge, Any),
+    (Auditor, Any),
+    (System, Any),
+];
+
+/// Who reads a card: also a family that was shown it.
+const READERS_OF_CARDS: &[(Role, Scope)] = &[
+    (Applicant, Any),
+    (Representative, Any),
+    (RegistryClerk, Any),
+    (CaseOfficer, Any),
+    (SeniorProsecutor, Any),
+    (CommissionMember, Any),
+    (CommissionChair, Any),
+    (ArchiveOfficer, Any),
+    (CourtClerk, Any),
+    (Judge, Any),
+    (Auditor, Any),
 ];

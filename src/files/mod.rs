@@ -3,6 +3,7 @@
 //! What [`Store::write`] has returned is on the disk: file and directory are flushed before, so the
 //! database may refer to it. Nothing else ever appears under a blob's name, also not after a crash.
 
+pub mod rows;
 mod sniff;
 mod store;
 mod utf8;

@@ -7,6 +7,8 @@ pub mod account;
 pub mod archival_file;
 pub mod archive_request;
 pub mod calendar;
+pub mod card;
+pub mod card_import;
 pub mod certificate;
 pub mod competence;
 pub mod conclusion;

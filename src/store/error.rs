@@ -11,6 +11,9 @@ pub enum DbError {
     /// A statement failed.
     #[error("a database statement failed")]
     Query(#[source] QueryError),
+    /// A statement of a bulk import failed.
+    #[error("a statement of a bulk import failed: {}", said(.0))]
+    Bulk(#[source] tokio_postgres::Error),
     /// A row holds what this program does not know.
     #[error("unknown value {value:?} in {table}")]
     Corrupt {
@@ -19,6 +22,11 @@ pub enum DbError {
         /// The value.
         value: String,
     },
+}
+
+/// The server's own words, without the row it speaks of.
+fn said(error: &tokio_postgres::Error) -> String {
+    error.as_db_error().map_or_else(|| error.to_string(), |said| said.message().to_owned())
 }
 
 impl From<QueryError> for DbError {
@@ -42,6 +50,7 @@ impl DbError {
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Pool(_) => true,
+            Self::Bulk(error) => error.is_closed(),
             Self::Query(QueryError::DatabaseError(kind, about)) => {
                 matches!(
                     kind,

@@ -27,6 +27,10 @@ crate::domain::code::codes! {
         Office = "office",
         /// An account.
         Account = "account",
+        /// An archive card, once a person has changed something about it.
+        Card = "card",
+        /// A source of cards, with every import into it.
+        CardSource = "card_source",
     }
 }
 

@@ -5,6 +5,7 @@ pub mod archival_file;
 pub mod archive_request;
 pub mod blob;
 pub mod break_glass;
+pub mod card;
 pub mod certificate;
 pub mod conclusion;
 pub mod court_case;

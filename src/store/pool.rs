@@ -90,6 +90,8 @@ pub struct Pools {
     pub worker: Pool,
     /// For migrations and maintenance, as [`Role::Owner`].
     pub owner: Pool,
+    /// Where connections of their own go, for COPY.
+    copying: Target,
 }
 
 impl std::fmt::Debug for Pools {
@@ -157,6 +159,7 @@ impl Pools {
             web: pool(&targets.web, Role::Web, limits, runtime)?,
             worker: pool(&targets.worker, Role::Worker, limits, runtime)?,
             owner: pool(&targets.owner, Role::Owner, limits, runtime)?,
+            copying: targets.worker.clone(),
         })
     }
 
@@ -175,6 +178,25 @@ impl Pools {
             }
         }
         Ok(())
+    }
+
+    /// A connection outside of the pools, as [`Role::Worker`], for what the others cannot do: COPY. It
+    /// has no time limits and ends with the client.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or refuses.
+    pub(in crate::store) async fn copying(&self) -> ConnectionResult<tokio_postgres::Client> {
+        let refused = |error: tokio_postgres::Error| bad_connection(&describe(&error));
+        if let Some(tls) = &self.copying.tls {
+            let tls = MakeRustlsConnect::new(tls.as_ref().clone());
+            let (client, connection) = self.copying.config.connect(tls).await.map_err(refused)?;
+            tokio::spawn(connection);
+            Ok(client)
+        } else {
+            let (client, connection) = self.copying.config.connect(NoTls).await.map_err(refused)?;
+            tokio::spawn(connection);
+            Ok(client)
+        }
     }
 
     /// Closes every idle connection and hands out no more.

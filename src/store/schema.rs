@@ -192,6 +192,119 @@ diesel::table! {
 }
 
 diesel::table! {
+    card (id) {
+        id -> Uuid,
+        no -> Int8,
+        source_no -> Int4,
+        number -> Text,
+        import_no -> Int4,
+        line -> Int8,
+        raw -> Array<Text>,
+        names -> Jsonb,
+        birth_from -> Nullable<Date>,
+        birth_to -> Nullable<Date>,
+        body -> Nullable<Text>,
+        fate -> Nullable<Text>,
+        place_unit -> Nullable<Text>,
+        place_today -> Nullable<Text>,
+        reading -> Jsonb,
+        archive -> Nullable<Text>,
+        call_number -> Nullable<Text>,
+        custody -> Text,
+        secrecy -> Text,
+        scans -> Jsonb,
+        created_at -> Timestamptz,
+        changed_at -> Nullable<Timestamptz>,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
+    card_change (seq) {
+        seq -> Int8,
+        first_no -> Int8,
+        last_no -> Int8,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    card_import (id) {
+        id -> Uuid,
+        no -> Int4,
+        source_no -> Int4,
+        file_name -> Text,
+        file_size -> Int8,
+        fingerprint -> Bytea,
+        mapping -> Jsonb,
+        format -> Text,
+        encoding -> Text,
+        header -> Array<Text>,
+        state -> Text,
+        position -> Int8,
+        line -> Int8,
+        read -> Int8,
+        added -> Int8,
+        known -> Int8,
+        refused -> Int8,
+        flagged -> Int8,
+        failure -> Nullable<Text>,
+        started_by -> Nullable<Uuid>,
+        started_at -> Timestamptz,
+        moved_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    card_import_error (import_no, line, position) {
+        import_no -> Int4,
+        line -> Int8,
+        position -> Int4,
+        severity -> Text,
+        code -> Text,
+        field -> Nullable<Text>,
+        message -> Text,
+    }
+}
+
+diesel::table! {
+    card_link (id) {
+        id -> Uuid,
+        first_id -> Uuid,
+        second_id -> Uuid,
+        decision -> Text,
+        reason -> Text,
+        decided_by -> Uuid,
+        office_id -> Nullable<Uuid>,
+        decided_at -> Timestamptz,
+        key_id -> Text,
+        signature -> Bytea,
+        revoked_by -> Nullable<Uuid>,
+        revoked_at -> Nullable<Timestamptz>,
+        revoke_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    card_source (id) {
+        id -> Uuid,
+        no -> Int4,
+        code -> Text,
+        title -> Text,
+        archive_id -> Nullable<Uuid>,
+        jurisdiction -> Text,
+        provenance -> Nullable<Text>,
+        licence -> Nullable<Text>,
+        secrecy -> Text,
+        families_may_see -> Bool,
+        created_by -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     case_reader (case_id, kind, party) {
         case_id -> Uuid,
         kind -> Text,
@@ -900,6 +1013,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     batch,
     break_glass,
     capacity,
+    card,
+    card_change,
+    card_import,
+    card_import_error,
+    card_link,
+    card_source,
     case_reader,
     certificate,
     chain,

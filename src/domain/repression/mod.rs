@@ -14,6 +14,7 @@ mod line;
 mod measure;
 mod outcome;
 mod reading;
+mod record;
 mod vocabulary;
 mod words;
 
@@ -38,4 +39,5 @@ pub use measure::{
 };
 pub use outcome::{Finding, Outcome, PriorReviewResult, RefusalGround};
 pub use reading::Reading;
+pub use record::{Dated, Fate, Record, fate_of, parse_record};
 pub use vocabulary::{Body, bodies, body};

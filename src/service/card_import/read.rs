@@ -1,0 +1,131 @@
+//! Reading a file into rows and cards: the same for an import and for trying it out.
+
+use super::{wrong_file, wrong_mapping};
+use crate::domain::card::{
+    CardDraft, Field, Format, Mapping, Memo, Remark, RowText, Severity, read_row,
+};
+use crate::files::rows::{Item, Position, Rows, Source};
+use crate::service::{Error, Result};
+use std::io;
+
+/// What a file gives, row by row.
+pub(super) struct Reading {
+    rows: Rows,
+    format: Format,
+    mapping: Mapping,
+    plan: Vec<(Field, usize)>,
+    memo: Memo,
+}
+
+/// A row with what was read out of it, or what stands in its place.
+pub(super) enum Read {
+    Row(RowText, Result<CardDraft, Vec<Remark>>),
+    Refused(u64, Remark),
+}
+
+impl Reading {
+    /// Opens a file.
+    pub(super) fn open(source: &Source, format: Format, mapping: Mapping) -> Result<Self> {
+        let rows = Rows::open(source, format, &mapping).map_err(wrong_file)?;
+        let plan = match format {
+            Format::Csv | Format::Tsv | Format::Xlsx => {
+                mapping.plan(rows.columns()).map_err(|error| wrong_mapping(&error))?
+            }
+            Format::Jsonl | Format::Records => Vec::new(),
+        };
+        Ok(Self { rows, format, mapping, plan, memo: Memo::default() })
+    }
+
+    pub(super) fn columns(&self) -> Vec<String> {
+        self.rows.columns().to_vec()
+    }
+
+    pub(super) fn encoding(&self) -> &'static str {
+        self.rows.decoding().name()
+    }
+
+    pub(super) fn position(&self) -> Position {
+        self.rows.position()
+    }
+
+    pub(super) fn go_on_at(&mut self, place: Position) -> io::Result<()> {
+        self.rows.go_on_at(place)
+    }
+
+    pub(super) fn next(&mut self) -> io::Result<Option<Read>> {
+        let item = self.rows.next()?;
+        Ok(item.map(|item| match item {
+            Item::Refused { line, remark } => Read::Refused(line, remark),
+            Item::Row(row) => {
+                let table = (self.plan.as_slice(), self.rows.columns());
+                let read = read_row(&row, self.format, &self.mapping, table, &mut self.memo);
+                Read::Row(row, read)
+            }
+        }))
+    }
+}
+
+/// What was counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows read.
+    pub read: u64,
+    /// Rows that are cards.
+    pub cards: u64,
+    /// Rows refused.
+    pub refused: u64,
+    /// Rows flagged.
+    pub flagged: u64,
+}
+
+/// A remark on a row.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Line where the row begins.
+    pub line: u64,
+    /// The remark.
+    pub remark: Remark,
+}
+
+/// Reads a whole file and stores nothing. Every remark is told to `found`; what only the register
+/// knows (numbers that are taken) is not looked at.
+///
+/// # Errors
+/// `Invalid` when the file or the mapping cannot be used.
+pub fn try_out(
+    source: &Source,
+    format: Format,
+    mapping: Mapping,
+    mut found: impl FnMut(Found),
+    mut progress: impl FnMut(Position, Counts),
+) -> Result<Counts> {
+    let mut reading = Reading::open(source, format, mapping)?;
+    let mut counts = Counts::default();
+    loop {
+        let next = reading.next().map_err(Error::internal)?;
+        let Some(read) = next else { return Ok(counts) };
+        counts.read += 1;
+        match read {
+            Read::Row(row, Ok(draft)) => {
+                counts.cards += 1;
+                counts.flagged += u64::from(!draft.remarks.is_empty());
+                draft
+                    .remarks
+                    .into_iter()
+                    .for_each(|remark| found(Found { line: row.line, remark }));
+            }
+            Read::Row(row, Err(remarks)) => {
+                counts.refused += 1;
+                let reasons = remarks.into_iter().filter(|one| one.severity == Severity::Refused);
+                reasons.for_each(|remark| found(Found { line: row.line, remark }));
+            }
+            Read::Refused(line, remark) => {
+                counts.refused += 1;
+                found(Found { line, remark });
+            }
+        }
+        if counts.read.is_multiple_of(1_000) {
+            progress(reading.position(), counts);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The register of archive cards.
+
+mod importing;
