@@ -213,6 +213,15 @@ CREATE POLICY event_of_card ON event FOR SELECT TO aqtau_web USING (
 );
 COMMENT ON POLICY event_of_card ON event IS 'Who sees a card sees what was done with it; an archive also what was done with its sources.';
 
+-- Whoever sees a card may know what its columns are called; the import itself is the archive's own affair.
+CREATE FUNCTION app.card_header(import int) RETURNS text[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT header FROM card_import WHERE no = import
+$$;
+COMMENT ON FUNCTION app.card_header(int) IS 'Names of the values of the rows of an import.';
+REVOKE EXECUTE ON FUNCTION app.card_header(int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.card_header(int) TO aqtau_web, aqtau_worker;
+
 GRANT SELECT, INSERT ON card_source TO aqtau_web, aqtau_worker;
 GRANT UPDATE (title, archive_id, provenance, licence, secrecy, families_may_see, version) ON card_source TO aqtau_web;
 GRANT SELECT, INSERT, UPDATE ON card_import TO aqtau_worker;

@@ -9,6 +9,7 @@ mod appeals;
 mod archival_files;
 mod archive_requests;
 mod calendars;
+mod cards;
 mod certificates;
 mod common;
 mod competence;
@@ -77,6 +78,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(offices::routes);
     config.configure(representations::routes);
     config.configure(archival_files::routes);
+    config.configure(cards::routes);
     config.configure(competence::routes);
     config.configure(persons::routes);
     config.configure(petitions::routes);

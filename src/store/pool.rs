@@ -92,6 +92,8 @@ pub struct Pools {
     pub owner: Pool,
     /// Where connections of their own go, for COPY.
     copying: Target,
+    /// Drives them.
+    runtime: Handle,
 }
 
 impl std::fmt::Debug for Pools {
@@ -160,6 +162,7 @@ impl Pools {
             worker: pool(&targets.worker, Role::Worker, limits, runtime)?,
             owner: pool(&targets.owner, Role::Owner, limits, runtime)?,
             copying: targets.worker.clone(),
+            runtime: runtime.clone(),
         })
     }
 
@@ -190,11 +193,11 @@ impl Pools {
         if let Some(tls) = &self.copying.tls {
             let tls = MakeRustlsConnect::new(tls.as_ref().clone());
             let (client, connection) = self.copying.config.connect(tls).await.map_err(refused)?;
-            tokio::spawn(connection);
+            self.runtime.spawn(connection);
             Ok(client)
         } else {
             let (client, connection) = self.copying.config.connect(NoTls).await.map_err(refused)?;
-            tokio::spawn(connection);
+            self.runtime.spawn(connection);
             Ok(client)
         }
     }

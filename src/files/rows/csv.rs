@@ -19,9 +19,9 @@ pub(super) struct Table {
 
 /// The separator that stands most often in the first line.
 pub(super) fn delimiter(first: &[u8]) -> u8 {
-    let count = |wanted: u8| first.iter().filter(|byte| **byte == wanted).count();
+    let count = |wanted: u8| first.split(|byte| *byte == wanted).count();
     let most = b"\t;|,".iter().copied().max_by_key(|byte| count(*byte));
-    most.filter(|byte| count(*byte) > 0).unwrap_or(b',')
+    most.filter(|byte| count(*byte) > 1).unwrap_or(b',')
 }
 
 impl Table {

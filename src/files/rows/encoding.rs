@@ -49,7 +49,7 @@ impl Decoding {
     /// When they are in another encoding.
     pub fn text(self, bytes: &[u8]) -> Result<String, Remark> {
         if self.transcoded || self.encoding == UTF_8 {
-            return String::from_utf8(bytes.to_vec()).map_err(|_| {
+            return String::from_utf8(bytes.to_vec()).map_err(|_not_utf8| {
                 let message = "The row is not in UTF-8 like the rest of the file.";
                 Remark::refused("wrong_encoding", None, message)
             });

@@ -119,7 +119,7 @@ impl Rows {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn next(&mut self) -> io::Result<Option<Item>> {
+    pub fn next_item(&mut self) -> io::Result<Option<Item>> {
         match &self.kind {
             Kind::Table(table) => table.next(&mut self.lines, self.decoding, self.columns.len()),
             Kind::Lines => self.next_line(),
@@ -184,10 +184,8 @@ fn table(
 ) -> Result<(Kind, Vec<String>), RowsError> {
     let first = lines.peek()?.ok_or(RowsError::Empty)?;
     let given = mapping.delimiter.and_then(|c| u8::try_from(c).ok());
-    let delimiter = match format {
-        Format::Tsv => b'\t',
-        _ => given.unwrap_or_else(|| csv::delimiter(&first)),
-    };
+    let delimiter =
+        if format == Format::Tsv { b'\t' } else { given.unwrap_or_else(|| csv::delimiter(&first)) };
     let table = Table::new(delimiter);
     let columns = match &mapping.header {
         Header::Columns(columns) => columns.clone(),

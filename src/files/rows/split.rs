@@ -64,7 +64,7 @@ mod tests {
             Split::Values(values) => {
                 values.into_iter().map(|value| String::from_utf8(value).unwrap()).collect()
             }
-            other => vec![format!("{other:?}")],
+            other @ (Split::Open | Split::Broken) => vec![format!("{other:?}")],
         }
     }
 

@@ -19,7 +19,7 @@ fn all(bytes: &[u8], format: Format, more: &str) -> Vec<(u64, Vec<String>)> {
     let source = Source::new(file.path()).unwrap();
     let mut rows = Rows::open(&source, format, &mapping(more)).unwrap();
     let mut all = Vec::new();
-    while let Some(item) = rows.next().unwrap() {
+    while let Some(item) = rows.next_item().unwrap() {
         all.push(match item {
             Item::Row(row) => (row.line, row.values),
             Item::Refused { line, remark } => (line, vec![format!("!{}", remark.code)]),
@@ -102,14 +102,14 @@ fn reading_goes_on_from_every_place() {
         let mut items = Vec::new();
         loop {
             places.push(rows.position());
-            let Some(item) = rows.next().unwrap() else { break };
+            let Some(item) = rows.next_item().unwrap() else { break };
             items.push(item);
         }
         for (at, place) in places.into_iter().enumerate() {
             let mut again = Rows::open(&source, format, &mapping("")).unwrap();
             again.go_on_at(place).unwrap();
             let mut rest = Vec::new();
-            while let Some(item) = again.next().unwrap() {
+            while let Some(item) = again.next_item().unwrap() {
                 rest.push(item);
             }
             assert_eq!(rest, items[at..], "{format} from {place:?}");
@@ -120,12 +120,12 @@ fn reading_goes_on_from_every_place() {
 proptest! {
     #[test]
     fn no_bytes_panic_and_every_line_is_accounted_for(bytes in prop::collection::vec(any::<u8>(), 1..400)) {
-        let lines = bytes.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let lines = bytes.split(|byte| *byte == b'\n').count() as u64;
         for format in [Format::Csv, Format::Tsv, Format::Jsonl, Format::Records] {
             let file = file(&bytes);
             let source = Source::new(file.path()).unwrap();
             let Ok(mut rows) = Rows::open(&source, format, &mapping("encoding = 'windows-1251'\nheader = ['a', 'b']")) else { continue };
-            while let Some(item) = rows.next().unwrap() {
+            while let Some(item) = rows.next_item().unwrap() {
                 let line = match item { Item::Row(row) => row.line, Item::Refused { line, .. } => line };
                 prop_assert!(line <= lines + 1);
             }

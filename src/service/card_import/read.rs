@@ -19,7 +19,7 @@ pub(super) struct Reading {
 
 /// A row with what was read out of it, or what stands in its place.
 pub(super) enum Read {
-    Row(RowText, Result<CardDraft, Vec<Remark>>),
+    Row(RowText, Box<Result<CardDraft, Vec<Remark>>>),
     Refused(u64, Remark),
 }
 
@@ -53,13 +53,13 @@ impl Reading {
     }
 
     pub(super) fn next(&mut self) -> io::Result<Option<Read>> {
-        let item = self.rows.next()?;
+        let item = self.rows.next_item()?;
         Ok(item.map(|item| match item {
             Item::Refused { line, remark } => Read::Refused(line, remark),
             Item::Row(row) => {
                 let table = (self.plan.as_slice(), self.rows.columns());
                 let read = read_row(&row, self.format, &self.mapping, table, &mut self.memo);
-                Read::Row(row, read)
+                Read::Row(row, Box::new(read))
             }
         }))
     }
@@ -106,19 +106,22 @@ pub fn try_out(
         let Some(read) = next else { return Ok(counts) };
         counts.read += 1;
         match read {
-            Read::Row(row, Ok(draft)) => {
-                counts.cards += 1;
-                counts.flagged += u64::from(!draft.remarks.is_empty());
-                draft
-                    .remarks
-                    .into_iter()
-                    .for_each(|remark| found(Found { line: row.line, remark }));
-            }
-            Read::Row(row, Err(remarks)) => {
-                counts.refused += 1;
-                let reasons = remarks.into_iter().filter(|one| one.severity == Severity::Refused);
-                reasons.for_each(|remark| found(Found { line: row.line, remark }));
-            }
+            Read::Row(row, read) => match *read {
+                Ok(draft) => {
+                    counts.cards += 1;
+                    counts.flagged += u64::from(!draft.remarks.is_empty());
+                    draft
+                        .remarks
+                        .into_iter()
+                        .for_each(|remark| found(Found { line: row.line, remark }));
+                }
+                Err(remarks) => {
+                    counts.refused += 1;
+                    let reasons =
+                        remarks.into_iter().filter(|one| one.severity == Severity::Refused);
+                    reasons.for_each(|remark| found(Found { line: row.line, remark }));
+                }
+            },
             Read::Refused(line, remark) => {
                 counts.refused += 1;
                 found(Found { line, remark });

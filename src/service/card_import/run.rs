@@ -101,10 +101,7 @@ pub async fn run(
 }
 
 fn reason(error: &Error) -> String {
-    match error {
-        Error::Internal(cause) => cause.to_string(),
-        other => other.to_string(),
-    }
+    if let Error::Internal(cause) = error { cause.to_string() } else { error.to_string() }
 }
 
 async fn found(context: &Context, id: CardImportId) -> Result<Import> {

@@ -84,7 +84,7 @@ struct Row {
 /// The number of a source as the index of names knows it.
 pub(super) fn short(no: i32) -> Result<u16, DbError> {
     u16::try_from(no)
-        .map_err(|_| DbError::Corrupt { table: "card_source.no", value: no.to_string() })
+        .map_err(|_too_large| DbError::Corrupt { table: "card_source.no", value: no.to_string() })
 }
 
 impl TryFrom<Row> for Source {

@@ -140,12 +140,12 @@ fn write_row(to: &mut Vec<u8>, row: &RowText, draft: &CardDraft) {
     let (from, until) = birth_span(draft.reading.birth.as_ref());
     put_option(to, from.map(|day| day.to_string()).as_deref());
     put_option(to, until.map(|day| day.to_string()).as_deref());
-    put_option(to, draft.body().map(|body| body.as_str()));
-    put_option(to, draft.fate.map(|fate| fate.as_str()));
+    put_option(to, draft.body().map(crate::domain::repression::BodyCode::as_str));
+    put_option(to, draft.fate.map(crate::domain::repression::Fate::as_str));
     put_json(to, &draft.reading);
     put_option(to, draft.archive.as_deref());
     put_option(to, draft.call_number.as_deref());
-    put_option(to, draft.secrecy.map(|secrecy| secrecy.as_str()));
+    put_option(to, draft.secrecy.map(crate::domain::card::Secrecy::as_str));
     put_json(to, &draft.scans);
     end(to);
 }
@@ -222,6 +222,6 @@ mod tests {
             stage.refuse(line, &Remark::refused("no_name", None, "No name."));
         }
         let chunk = stage.take(9, 4, true);
-        assert_eq!((chunk.refused, chunk.notes.iter().filter(|b| **b == b'\n').count()), (3, 1));
+        assert_eq!((chunk.refused, chunk.notes.split(|b| *b == b'\n').count()), (3, 2));
     }
 }

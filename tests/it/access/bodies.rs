@@ -9,6 +9,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "read_competence" => Some("act_id={acts}"),
         "list_representations" => Some("applicant_id={applicants}"),
         "import_subjects" => Some("version=1"),
+        "list_cards" => Some("source_id={card-sources}"),
         _ => None,
     }
 }
@@ -38,6 +39,12 @@ pub fn fields(operation: &str) -> Option<Value> {
         "draft_conclusion" => {
             json!({ "kind": "positive", "findings": ["no_verdict"], "proposed_outcome": "rehabilitated" })
         }
+        "change_card_custody" => json!({ "custody": "digitised" }),
+        "change_card_secrecy" => json!({ "secrecy": "restricted" }),
+        "link_cards" => {
+            json!({ "card_id": "{cards}", "other_card_id": "{other-cards}", "decision": "same" })
+        }
+        "record_card_source" => json!({ "code": "ANOTHER" }),
         "change_office" => json!({ "office": office("CHANGED") }),
         "create_office" => office("NEW"),
         "change_person" => json!({ "sex": "male" }),

@@ -45,6 +45,11 @@ pub const KINDS: &[&str] = &[
     "protests",
     "assertions",
     "tasks",
+    "cards",
+    "other-cards",
+    "card-sources",
+    "card-imports",
+    "card-links",
 ];
 
 /// A case that reached its end, with one of everything, and its people.
@@ -160,4 +165,13 @@ INSERT INTO document (id, petition_id, review_id, office_id, kind, title, sha256
   VALUES ('{documents}', NULL, '{reviews}', '{office}', 'troika_extract', 'Extract', decode('{sha}', 'hex'), 15, 'application/pdf', 'a.pdf', 'scan', 'restricted', '{officer}', now());
 INSERT INTO task (id, kind, office_id, case_id, detail, created_at)
   VALUES ('{tasks}', 'deadline_alert', '{office}', '{reviews}', 'A deadline is near.', now());
+INSERT INTO card_source (id, code, title, archive_id, jurisdiction, secrecy, created_at)
+  VALUES ('{card-sources}', 'INDEX', 'Card index', '{archive}', 'kz', 'restricted', now());
+INSERT INTO card_import (id, source_no, file_name, file_size, fingerprint, mapping, format, encoding, header, state, started_at, moved_at)
+  SELECT '{card-imports}', no, 'a.csv', 1, decode('{sha}', 'hex'), '{}', 'csv', 'UTF-8', ARRAY['name'], 'done', now(), now() FROM card_source;
+INSERT INTO card (id, source_no, number, import_no, line, raw, names, reading, secrecy, created_at)
+  SELECT c.id, i.source_no, c.number, i.no, 2, ARRAY['Ivanov'], jsonb_build_array(jsonb_build_object('kind', 'whole', 'text', 'Ivanov', 'script', 'latin', 'source', 'name')), '{}', 'restricted', now()
+  FROM card_import i, (VALUES ('{cards}'::uuid, '1'), ('{other-cards}'::uuid, '2')) AS c (id, number);
+INSERT INTO card_link (id, first_id, second_id, decision, reason, decided_by, decided_at, key_id, signature)
+  SELECT '{card-links}', least('{cards}'::uuid, '{other-cards}'::uuid), greatest('{cards}'::uuid, '{other-cards}'::uuid), 'same', 'One birth.', '{senior}', now(), 'k', '\\x00';
 ";

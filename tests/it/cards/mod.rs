@@ -1,3 +1,4 @@
 //! The register of archive cards.
 
 mod importing;
+mod keeping;

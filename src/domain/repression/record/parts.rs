@@ -123,10 +123,8 @@ fn classify<'a>(line: &'a str, compact: bool, before: &[Part<'a>]) -> Part<'a> {
             let shortened = found.get(0).is_some_and(|whole| whole.as_str().contains('.'));
             (verbs.contains(kind) && !shortened).then_some(Sex::Male)
         };
-        let text = match kind {
-            Kind::Later => line,
-            _ => line.get(end..).unwrap_or_default(),
-        };
+        let begin = if *kind == Kind::Later { 0 } else { end };
+        let text = line.get(begin..).unwrap_or_default();
         return part(*kind, text, sex);
     }
     part(unmarked(line, before), line, None)
@@ -142,7 +140,7 @@ fn unmarked(line: &str, before: &[Part<'_>]) -> Kind {
         // "УНКВД по Саратовской области 6 февраля 1938 г.": the arrest without its word.
         Kind::Residence | Kind::Work
             if !dates::find(line).is_empty()
-                && super::parse_body(line, None).is_some_and(known) =>
+                && super::parse_body(line, None).as_ref().is_some_and(known) =>
         {
             Kind::Arrest
         }
@@ -159,7 +157,7 @@ fn unmarked(line: &str, before: &[Part<'_>]) -> Kind {
     }
 }
 
-fn known(read: super::super::body::BodyReading) -> bool {
+fn known(read: &super::super::body::BodyReading) -> bool {
     read.body.code != super::BodyCode::Unrecognised
 }
 
