@@ -20,6 +20,7 @@ mod search;
 mod segment;
 mod sound;
 mod text;
+mod tiers;
 mod types;
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use super::against::{Scratch, Wanted, set_against};
 use super::asked::{Asked, ready};
 use super::evidence::explain;
 use super::index::{Index, Part};
-use super::score::{Weights, band};
+use super::score::band;
 use super::segment::year_of;
+use super::tiers::Tiers;
 use super::types::{Found, Hit, Meta, Question, Term, YearRange};
 
 /// Cards that are read and scored in one search.
@@ -77,99 +78,74 @@ pub fn search(index: &Index, ask: &Question, limit: usize, admit: &dyn Fn(&Meta)
     Found { hits, exhausted: run.exhausted }
 }
 
+/// Names asked for against one part of the index.
+struct Against<'a> {
+    asked: &'a [Asked],
+    part: &'a Part,
+    number: usize,
+    spelling: usize,
+    wanted: Wanted,
+}
+
 impl Search<'_> {
     /// Looks through one part of the index.
     fn part(&mut self, asked: &[Asked], number: usize, spelling: usize) {
         let Some(part) = self.index.parts.get(number) else { return };
-        let wanted = Wanted::of(asked, number);
+        let against = Against { asked, part, number, spelling, wanted: Wanted::of(asked, number) };
         let mut scratch =
             Scratch { admitted: vec![0; part.segment.metas().len()], ..Scratch::default() };
-        let words = (part.segment.len() as usize).div_ceil(64);
-        let mut one = vec![0_u64; words];
-        let mut two = vec![0_u64; words];
-        let mut three = vec![0_u64; words];
         let names = asked.iter().filter(|name| !name.likes.is_empty()).count();
-        if names > 1 {
-            for name in asked {
-                let mut own = vec![0_u64; words];
-                self.mark(part, number, name, &mut own);
-                for (((own, one), two), three) in
-                    own.iter().zip(&mut one).zip(&mut two).zip(&mut three)
-                {
-                    *three |= *two & own;
-                    *two |= *one & own;
-                    *one |= own;
-                }
-            }
-        }
-        drop(one);
-        let place = Place { number, spelling };
-        let ceiling = Ceiling::of(asked, number, &self.index.weights);
-        if names > 2 {
-            self.score_set(asked, part, place, &wanted, &three, ceiling.all, &mut scratch);
-        }
-        for (two, three) in two.iter_mut().zip(&three) {
-            *two &= !three;
-        }
-        let most = if names > 2 { ceiling.two } else { ceiling.all };
-        self.score_set(asked, part, place, &wanted, &two, most, &mut scratch);
-        self.alone(asked, part, place, &wanted, names, &mut scratch);
+        let done = if names > 1 { self.shared(&against, &mut scratch) } else { Vec::new() };
+        self.alone(&against, names, &done, &mut scratch);
     }
 
-    /// Marks the cards that have a name like one asked for.
-    fn mark(&mut self, part: &Part, number: usize, name: &Asked, own: &mut [u64]) {
-        for like in name.likes.iter().filter(|like| like.part == number) {
+    /// Cards that share two names or more, the most promising first. Gives the set of them.
+    fn shared(&mut self, against: &Against, scratch: &mut Scratch) -> Vec<u64> {
+        let segment = &against.part.segment;
+        let mut tiers = Tiers::new(segment.len(), self.index.weights.initial);
+        for name in against.asked {
+            self.postings += tiers.mark(name, against.number, segment);
             if self.postings > MOST_POSTINGS {
                 self.exhausted = true;
-                return;
-            }
-            for card in part.segment.cards_with(like.stem) {
-                self.postings += 1;
-                if let Some(word) = own.get_mut((card / 64) as usize) {
-                    *word |= 1 << (card % 64);
-                }
+                break;
             }
         }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one call site, all of one search")]
-    fn score_set(
-        &mut self,
-        asked: &[Asked],
-        part: &Part,
-        place: Place,
-        wanted: &Wanted,
-        set: &[u64],
-        most: f32,
-        scratch: &mut Scratch,
-    ) {
-        for (word_at, word) in (0_u32..).zip(set) {
-            let mut word = *word;
-            while word != 0 {
-                let card = word_at * 64 + word.trailing_zeros();
-                word &= word - 1;
-                self.try_card(asked, part, place, wanted, card, most, scratch);
-            }
+        let mut years = [0.0; 256];
+        for (code, year) in (0..=u8::MAX).zip(&mut years) {
+            *year = self.year(year_of([code, 0])).unwrap_or(self.index.weights.year_unknown);
         }
+        let year = |card: u32| match segment.birth_code(card) {
+            [code, 0] => years.get(usize::from(code)).copied().unwrap_or(0.0),
+            code => self.year(year_of(code)).unwrap_or(0.0),
+        };
+        let place = if self.ask.places.is_empty() {
+            0.0
+        } else {
+            self.index.weights.place_of(true).max(self.index.weights.place_of(false)).max(0.0)
+        };
+        let (order, done) = tiers.order(&|card| year(card) + place, self.index.weights.bonus());
+        for (most, card) in order {
+            if most < self.floor {
+                break;
+            }
+            self.try_card(against, card, scratch);
+        }
+        done
     }
 
     /// Cards with one name only, the rarest names first, as long as they can still be among the best.
-    fn alone(
-        &mut self,
-        asked: &[Asked],
-        part: &Part,
-        place: Place,
-        wanted: &Wanted,
-        names: usize,
-        scratch: &mut Scratch,
-    ) {
-        let mut likes: Vec<_> = asked
+    fn alone(&mut self, against: &Against, names: usize, done: &[u64], scratch: &mut Scratch) {
+        let mut likes: Vec<_> = against
+            .asked
             .iter()
             .flat_map(|name| &name.likes)
-            .filter(|like| like.part == place.number)
+            .filter(|like| like.part == against.number)
             .collect();
         likes.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.stem.cmp(&b.stem)));
-        let bonus = self.index.weights.bonus();
+        let weights = &self.index.weights;
+        #[expect(clippy::cast_precision_loss, reason = "a handful of names")]
+        let initials = weights.initial.max(0.0) * against.asked.len().saturating_sub(1) as f32;
+        let bonus = weights.bonus() + initials;
         let budget = if names > 1 { MOST_SCORED / 8 } else { MOST_SCORED };
         let mut seen = 0;
         for like in likes {
@@ -180,41 +156,26 @@ impl Search<'_> {
                 self.exhausted |= names < 2;
                 break;
             }
-            for card in part.segment.cards_with(like.stem) {
-                seen += 1;
-                self.try_card(
-                    asked,
-                    part,
-                    place,
-                    wanted,
-                    card,
-                    like.weight.max(0.0) * 2.0,
-                    scratch,
-                );
+            for card in against.part.segment.cards_with(like.stem) {
+                let word = done.get((card / 64) as usize).copied().unwrap_or(0);
+                if word & (1 << (card % 64)) == 0 {
+                    seen += 1;
+                    let years = year_of(against.part.segment.birth_code(card));
+                    let year = self.year(years).unwrap_or(self.index.weights.year_unknown);
+                    let place = self.index.weights.place_same.max(0.0);
+                    if like.weight + initials + year + place >= self.floor {
+                        self.try_card(against, card, scratch);
+                    }
+                }
             }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the inner loop of one search")]
-    #[inline]
-    fn try_card(
-        &mut self,
-        asked: &[Asked],
-        part: &Part,
-        place: Place,
-        wanted: &Wanted,
-        card: u32,
-        most: f32,
-        scratch: &mut Scratch,
-    ) {
+    fn try_card(&mut self, against: &Against, card: u32, scratch: &mut Scratch) {
+        let Against { asked, part, wanted, .. } = against;
         let years = year_of(part.segment.birth_code(card));
-        let weights = &self.index.weights;
-        let year = self.year(years);
-        if most + year.unwrap_or(0.0) + weights.place_same.max(0.0) < self.floor
-            || self
-                .ask
-                .only_born
-                .is_some_and(|only| years.is_some_and(|years| years.distance(only) > 0))
+        let outside = |only: YearRange| years.is_some_and(|years| years.distance(only) > 0);
+        if self.ask.only_born.is_some_and(outside)
             || part.dead(card)
             || !self.admitted(part, card, scratch)
         {
@@ -225,13 +186,16 @@ impl Search<'_> {
             return;
         }
         self.scored += 1;
+        let weights = &self.index.weights;
         set_against(asked, part, wanted, card, weights, self.index.len(), scratch);
-        let score = self.index.weights.score(&scratch.matching.features)
-            + year.unwrap_or(weights.year_unknown)
-            + self.place(part, card).map_or(0.0, |same| weights.place_of(same));
+        let mut features = scratch.matching.features;
+        features.year = self.ask.birth.zip(years).map(|(asked, years)| asked.distance(years));
+        features.place = self.place(part, card);
+        let score = weights.score(&features);
         if score >= self.floor {
-            self.best.push(Scored { score, part: place.number, card, spelling: place.spelling });
-            if self.best.len() >= self.limit * 4 + 64 {
+            let Against { number, spelling, .. } = *against;
+            self.best.push(Scored { score, part: number, card, spelling });
+            if self.best.len() >= self.limit * 2 + 16 {
                 self.keep();
             }
         }
@@ -320,37 +284,5 @@ impl Search<'_> {
             terms,
             features,
         })
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    number: usize,
-    spelling: usize,
-}
-
-/// The most that names can add.
-struct Ceiling {
-    all: f32,
-    two: f32,
-}
-
-impl Ceiling {
-    fn of(asked: &[Asked], part: usize, weights: &Weights) -> Self {
-        let mut most: Vec<f32> = asked
-            .iter()
-            .map(|name| {
-                let own = name.likes.iter().filter(|like| like.part == part);
-                own.map(|like| like.weight).fold(0.0, f32::max)
-            })
-            .collect();
-        most.sort_by(|a, b| b.total_cmp(a));
-        #[expect(clippy::cast_precision_loss, reason = "a handful of names")]
-        let initials = asked.iter().filter(|name| name.token.initial).count() as f32;
-        let initials = initials * weights.initial.max(0.0);
-        Self {
-            all: most.iter().sum::<f32>() + initials,
-            two: most.iter().take(2).sum::<f32>() + initials,
-        }
     }
 }

@@ -67,7 +67,7 @@ sounds! {
 }
 
 /// Number of values that a sound can have.
-const SOUNDS: usize = 48;
+const SOUNDS: usize = 64;
 
 /// Sounds that an ambiguous letter may stand for.
 fn readings(sound: &Sound) -> &[Sound] {
@@ -287,58 +287,60 @@ fn unmark(stem: &[Sound]) -> (&[Sound], bool, bool) {
 }
 
 /// Weighted edit distance with turned neighbours; `None` beyond the budget.
+#[expect(clippy::indexing_slicing, reason = "all places are masked to the length of the arrays")]
 fn distance(
     costs: &Costs,
     (one, bare_one): (&[Sound], bool),
     (other, bare_other): (&[Sound], bool),
     budget: u32,
 ) -> Option<u32> {
+    const MASK: usize = 31;
+    const { assert!(LONGEST < MASK) };
     let alone = |sound: Sound, unwritten: bool| -> u16 {
         if unwritten && matches!(sound, A..=W | YJ) {
             return UNWRITTEN;
         }
-        u16::from(costs.alone.get(usize::from(sound)).copied().unwrap_or(80))
+        costs.alone.get(usize::from(sound)).map_or(80, |cost| u16::from(*cost))
     };
-    let mut before = [0_u16; LONGEST + 1];
-    let mut last = [0_u16; LONGEST + 1];
-    let mut row = [0_u16; LONGEST + 1];
-    let mut sum = 0;
-    for (cell, sound) in last.iter_mut().skip(1).zip(other) {
-        // Missing on side one.
-        sum += alone(*sound, bare_one);
-        *cell = sum;
-    }
     let width = other.len();
+    let mut sounds = [0_u8; MASK + 1];
+    let mut missing = [0_u16; MASK + 1];
+    let mut before = [0_u16; MASK + 1];
+    let mut last = [0_u16; MASK + 1];
+    let mut row = [0_u16; MASK + 1];
+    for (at, sound) in other.iter().enumerate() {
+        sounds[at & MASK] = *sound;
+        // Missing on side one.
+        missing[at & MASK] = alone(*sound, bare_one);
+        last[(at + 1) & MASK] = last[at & MASK] + missing[at & MASK];
+    }
     let mut previous: Sound = 0;
     for x in one {
         let swaps = costs.swap.get(usize::from(*x))?;
         let left_out = alone(*x, bare_other);
-        let mut left = last.first().copied()?.saturating_add(left_out);
-        *row.first_mut()? = left;
+        let mut left = last[0] + left_out;
+        row[0] = left;
         let mut best = left;
-        let mut diagonal = last.first().copied()?;
-        let mut before_other: Sound = 0;
-        for (column, y) in other.iter().enumerate() {
-            let up = last.get(column + 1).copied()?;
-            let swap = u16::from(swaps.get(usize::from(*y)).copied().unwrap_or(100));
-            let mut cell = (diagonal + swap).min(up + left_out).min(left + alone(*y, bare_one));
-            if *x == before_other && *y == previous && x != y && column > 0 {
-                cell = cell.min(before.get(column - 1).copied()? + TURNED);
+        for at in 0..width {
+            let y = sounds[at & MASK];
+            let swap = swaps.get(usize::from(y)).map_or(100, |cost| u16::from(*cost));
+            let mut cell = (last[at & MASK] + swap)
+                .min(last[(at + 1) & MASK] + left_out)
+                .min(left + missing[at & MASK]);
+            if y == previous && at > 0 && *x == sounds[(at - 1) & MASK] && *x != y {
+                cell = cell.min(before[(at - 1) & MASK] + TURNED);
             }
-            *row.get_mut(column + 1)? = cell;
+            row[(at + 1) & MASK] = cell;
             best = best.min(cell);
-            diagonal = up;
             left = cell;
-            before_other = *y;
         }
         if u32::from(best) > budget {
             return None;
         }
         previous = *x;
-        std::mem::swap(&mut before, &mut last);
-        std::mem::swap(&mut last, &mut row);
+        (before, last, row) = (last, row, before);
     }
-    let distance = u32::from(last.get(width).copied()?);
+    let distance = u32::from(last[width & MASK]);
     (distance <= budget).then_some(distance)
 }
 
