@@ -18,6 +18,7 @@ mod cards;
 mod measure;
 mod pairs;
 mod random;
+mod respell;
 mod table;
 
 use std::io::{BufReader, BufWriter, Write as _};
@@ -80,7 +81,7 @@ fn queries(options: &Options) -> (Vec<Entry>, Vec<Query>) {
     let after = options.cards as u32;
     let (entries, mut queries) = match evaluation() {
         Some(folder) => pairs::read(&folder, after, options.seed).unwrap(),
-        None => (Vec::new(), measure::own_queries(options.cards, options.seed)),
+        None => (Vec::new(), respell::queries(options.cards, options.seed, 800)),
     };
     if let Some(half) = options.half {
         queries.retain(|query| half_of(query) == half);

@@ -4,7 +4,7 @@ use super::asked::{Asked, Like};
 use super::evidence::{Has, Matching, Pair, choose};
 use super::index::Part;
 use super::score::Weights;
-use super::segment::{CardToken, INITIAL, TITLE, kind_of};
+use super::segment::{CardToken, INITIAL, LETTER, TITLE, kind_of};
 use super::sound::{BARE, Sound, is_vowel};
 use super::types::NameKind;
 
@@ -107,6 +107,7 @@ pub fn set_against(
     part.segment.tokens(card, &mut scratch.tokens);
     scratch.has.clear();
     scratch.pairs.clear();
+    let letters = asked.iter().any(|name| name.token.initial);
     for (has, token) in scratch.tokens.iter().enumerate() {
         let stem = part.segment.stem_of(token.spelling);
         for alike in wanted.get(stem) {
@@ -114,22 +115,23 @@ pub fn set_against(
             let asked = usize::from(asked);
             scratch.pairs.push(Pair { asked, has, likeness, cards, alias, weight });
         }
-        let group = part.segment.group(stem);
-        let initial = group.first() == Some(&INITIAL);
-        for (at, name) in asked.iter().enumerate() {
-            if (initial || name.token.initial) && initials_fit(name, group) {
-                let weight = weights.initial;
-                scratch.pairs.push(Pair {
-                    asked: at,
-                    has,
-                    likeness: 0.0,
-                    cards: 0,
-                    alias: false,
-                    weight,
-                });
+        if token.kind == LETTER || letters {
+            let group = part.segment.group(stem);
+            for (at, name) in asked.iter().enumerate() {
+                if (token.kind == LETTER || name.token.initial) && initials_fit(name, group) {
+                    let weight = weights.initial;
+                    scratch.pairs.push(Pair {
+                        asked: at,
+                        has,
+                        likeness: 0.0,
+                        cards: 0,
+                        alias: false,
+                        weight,
+                    });
+                }
             }
         }
-        let kind = if token.kind == TITLE { NameKind::Whole } else { kind_of(token.kind) };
+        let kind = if token.kind < TITLE { kind_of(token.kind) } else { NameKind::Whole };
         scratch.has.push(Has { kind, title: token.kind == TITLE });
     }
     let Scratch { has, pairs, matching, .. } = scratch;

@@ -81,15 +81,9 @@ impl Asked {
     pub fn likeness<'a>(&self, group: impl Iterator<Item = &'a [Sound]>) -> (f32, bool) {
         let (mut best, mut alias) = (LEAST, false);
         for stem in group {
-            if stem.first() == Some(&INITIAL) {
-                continue;
-            }
             for (at, reading) in self.readings.iter().enumerate() {
-                let most = if at < self.own { 1.0 } else { alias::LIKENESS };
-                if most <= best {
-                    continue;
-                }
-                let found = likeness(reading, stem, best / most) * most;
+                let most = self.most(at);
+                let found = reach(reading, most, stem, best);
                 if found > best {
                     (best, alias) = (found, at >= self.own);
                 }
@@ -98,43 +92,50 @@ impl Asked {
         (if best > LEAST { best } else { 0.0 }, alias)
     }
 
+    /// The most that a reading can be like a name.
+    fn most(&self, at: usize) -> f32 {
+        if at < self.own { 1.0 } else { alias::LIKENESS }
+    }
+
     /// Looks for stems that sound alike in all parts of the index.
     pub fn look(&mut self, parts: &[Part], cards: usize, weights: &Weights) {
-        let mut wanted: Vec<u32> = Vec::new();
-        for reading in &self.readings {
-            let marked = reading.iter().copied().filter(|sound| *sound < super::sound::BARE);
-            for key in keys(&marked.collect::<Stem>()) {
-                if !wanted.contains(&key) {
-                    wanted.push(key);
+        let mut stems: Vec<u32> = Vec::new();
+        let mut likes: Vec<Like> = Vec::new();
+        for (at, reading) in self.readings.iter().enumerate() {
+            let most = self.most(at);
+            // An alias is looked for as it is; what sounds like it is seldom meant.
+            let deep = if at < self.own { usize::MAX } else { 1 };
+            let keys = keys(reading);
+            for (number, part) in parts.iter().enumerate() {
+                stems.clear();
+                for key in keys.iter().take(deep) {
+                    if stems.len() > MOST_COMPARED {
+                        break;
+                    }
+                    stems.extend(part.segment.with_key(*key));
+                }
+                stems.truncate(MOST_COMPARED);
+                stems.sort_unstable();
+                stems.dedup();
+                for stem in &stems {
+                    let group = part.segment.readings(*stem);
+                    let likeness = group
+                        .fold(LEAST, |best, other| reach(reading, most, other, best).max(best));
+                    if likeness > LEAST {
+                        let (part, stem, alias) = (number, *stem, at >= self.own);
+                        likes.push(Like { part, stem, likeness, cards: 0, alias, weight: 0.0 });
+                    }
                 }
             }
         }
-        for (number, part) in parts.iter().enumerate() {
-            let mut stems: Vec<u32> = Vec::new();
-            for key in &wanted {
-                if stems.len() > MOST_COMPARED {
-                    break;
-                }
-                stems.extend(part.segment.with_key(*key));
-            }
-            stems.truncate(MOST_COMPARED);
-            stems.sort_unstable();
-            stems.dedup();
-            for stem in stems {
-                let (likeness, alias) = self.likeness(part.segment.readings(stem));
-                if likeness > 0.0 {
-                    let cards = part.count(stem);
-                    self.likes.push(Like {
-                        part: number,
-                        stem,
-                        likeness,
-                        cards,
-                        alias,
-                        weight: 0.0,
-                    });
-                }
-            }
+        likes.sort_by(|a, b| {
+            (a.part, a.stem).cmp(&(b.part, b.stem)).then_with(|| b.likeness.total_cmp(&a.likeness))
+        });
+        likes.dedup_by_key(|like| (like.part, like.stem));
+        for like in &mut likes {
+            like.cards = parts.get(like.part).map_or(0, |part| part.count(like.stem));
         }
+        self.likes = likes;
         self.weigh(cards, weights);
     }
 
@@ -161,6 +162,14 @@ impl Asked {
         self.likes.truncate(at);
         self.likes.retain(|like| like.weight >= LEAST_WEIGHT);
     }
+}
+
+/// Likeness of a reading and a stem, at most `most`, 0 where it is not above `best`.
+fn reach(reading: &[Sound], most: f32, stem: &[Sound], best: f32) -> f32 {
+    if most <= best || stem.first() == Some(&INITIAL) {
+        return 0.0;
+    }
+    likeness(reading, stem, best / most) * most
 }
 
 /// Evidence of a name so rare and so alike.

@@ -26,6 +26,7 @@ mod history;
 mod jobs;
 mod mass_ruling;
 mod messages;
+mod names;
 mod notices;
 mod offices;
 mod openapi;

@@ -6,7 +6,7 @@ use super::super::parse::{Parser, Token, first_sound};
 use super::super::types::{Entry, Meta, NameKind};
 use super::keys::{KeyTable, keys};
 use super::pack::{Packed, Texts};
-use super::{BREAK, INITIAL, STRIDE, Segment, TITLE, code_of, year_code};
+use super::{BREAK, INITIAL, LETTER, Segment, TITLE, code_of, year_code};
 
 /// Tokens of a card that are kept.
 const MOST_TOKENS: usize = 24;
@@ -52,7 +52,11 @@ impl Builder {
         for (text, kind) in entry.names.iter().map(|name| (&name.text, name.kind)).chain(father) {
             let (tokens, _) = self.parser.parse(text, kind);
             for token in tokens {
-                let code = if token.title { TITLE } else { code_of(token.kind) };
+                let code = match (token.title, token.initial) {
+                    (true, _) => TITLE,
+                    (_, true) => LETTER,
+                    _ => code_of(token.kind),
+                };
                 self.group.clear();
                 group_of(&token, &mut self.group);
                 let group = std::mem::take(&mut self.group);
@@ -174,12 +178,10 @@ impl Builder {
         let mut places: Vec<(&Vec<u8>, &u32)> = self.places.iter().collect();
         places.sort_unstable_by_key(|(_, at)| **at);
         segment.places = Texts::of(places.into_iter().map(|(set, _)| set.as_slice()));
-        let mut starts = Vec::with_capacity(rows.len() / STRIDE + 1);
+        let mut starts = Vec::with_capacity(rows.len());
         let mut words = Vec::with_capacity(self.tokens.len());
-        for (card, row) in rows.iter().enumerate() {
-            if card % STRIDE == 0 {
-                starts.push(number(words.len()));
-            }
+        for row in rows {
+            starts.push(number(words.len()));
             let own = self.tokens.get(row.begin as usize..row.end as usize).unwrap_or_default();
             for (at, token) in (1..).zip(own) {
                 let spelling = rank.get((token / 8) as usize).copied().unwrap_or(0);

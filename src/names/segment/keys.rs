@@ -3,7 +3,7 @@
 
 use std::io::{Read, Write};
 
-use super::super::sound::{Sound, classes};
+use super::super::sound::{PART, Sound, classes};
 use super::pack::{Packed, read_bytes, read_len, write_bytes};
 
 /// Skeletons of one stem that are kept where letters are ambiguous.
@@ -44,12 +44,13 @@ fn hash(skeleton: impl Iterator<Item = u8>) -> u32 {
     u32::try_from(mixed >> 32).unwrap_or(0)
 }
 
-/// Keys of a stem: whole skeletons first, then those with one consonant left out.
+/// Keys of a stem: whole skeletons first, then those with one consonant left out; of a part of a
+/// name only the first.
 pub fn keys(stem: &[Sound]) -> Vec<u32> {
     let skeletons = skeletons(stem);
     let mut keys: Vec<u32> = skeletons.iter().map(|s| hash(s.iter().copied())).collect();
     for skeleton in &skeletons {
-        if skeleton.len() < 3 {
+        if skeleton.len() < 3 || stem.contains(&PART) {
             continue;
         }
         for out in 0..skeleton.len() {

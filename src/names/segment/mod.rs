@@ -19,9 +19,6 @@ pub const INITIAL: Sound = 61;
 
 /// Year before the first that is kept.
 const YEAR_ZERO: i16 = 1699;
-/// Cards between two noted beginnings in the list of tokens.
-const STRIDE: usize = 4;
-
 /// One part of the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Segment {
@@ -35,7 +32,7 @@ pub struct Segment {
     places_of: Packed,
     /// Sets of places, as little-endian pairs of bytes.
     places: Texts,
-    /// First token of every fourth card.
+    /// First token of each card.
     starts: Packed,
     /// Spelling, kind and whether it is the card's last.
     tokens: Packed,
@@ -52,12 +49,14 @@ pub struct Segment {
 pub struct CardToken {
     /// The spelling's number.
     pub spelling: u32,
-    /// 0 to 5 as [`kind_of`] reads it, 6 a title.
+    /// 0 to 5 as [`kind_of`] reads it, [`TITLE`] or [`LETTER`].
     pub kind: u8,
 }
 
 /// The code of a title.
 pub const TITLE: u8 = 6;
+/// The code of an initial.
+pub const LETTER: u8 = 7;
 
 /// The part of a name by its code.
 pub const fn kind_of(code: u8) -> NameKind {
@@ -142,17 +141,11 @@ impl Segment {
     #[inline]
     pub fn tokens(&self, card: u32, into: &mut Vec<CardToken>) {
         into.clear();
-        let card = card as usize;
-        let mut at = self.starts.get(card / STRIDE) as usize;
-        let mut skip = card % STRIDE;
+        let mut at = self.starts.get(card as usize) as usize;
         while at < self.tokens.len() {
             let word = self.tokens.get(at);
             at += 1;
             let last = word & 1 == 1;
-            if skip > 0 {
-                skip -= usize::from(last);
-                continue;
-            }
             let spelling = word >> 4;
             if spelling > 0 {
                 into.push(CardToken { spelling, kind: u8::try_from((word >> 1) & 7).unwrap_or(0) });
