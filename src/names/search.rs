@@ -145,7 +145,11 @@ impl Search<'_> {
         let weights = &self.index.weights;
         #[expect(clippy::cast_precision_loss, reason = "a handful of names")]
         let initials = weights.initial.max(0.0) * against.asked.len().saturating_sub(1) as f32;
-        let bonus = weights.bonus() + initials;
+        let year = self.ask.birth.map_or(weights.year_unknown, |_| {
+            weights.year.iter().copied().fold(weights.year_unknown, f32::max)
+        });
+        let place = if self.ask.places.is_empty() { 0.0 } else { weights.place_same.max(0.0) };
+        let bonus = year + place + initials;
         let budget = if names > 1 { MOST_SCORED / 8 } else { MOST_SCORED };
         let mut seen = 0;
         for like in likes {
@@ -162,7 +166,6 @@ impl Search<'_> {
                     seen += 1;
                     let years = year_of(against.part.segment.birth_code(card));
                     let year = self.year(years).unwrap_or(self.index.weights.year_unknown);
-                    let place = self.index.weights.place_same.max(0.0);
                     if like.weight + initials + year + place >= self.floor {
                         self.try_card(against, card, scratch);
                     }

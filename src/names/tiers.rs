@@ -4,8 +4,8 @@
 use super::asked::Asked;
 use super::segment::Segment;
 
-/// A name counts as near when it is worth so much of the most it can be.
-const NEAR: f32 = 0.62;
+/// Tiers of a name by what share of the most it is worth.
+const SHARES: [f32; 3] = [0.85, 0.55, 0.0];
 /// Steps of the order.
 const STEPS: usize = 192;
 /// Evidence in one step.
@@ -22,10 +22,14 @@ pub struct Tiers {
 }
 
 struct Name {
-    near: Vec<u64>,
-    far: Vec<u64>,
-    most_near: f32,
-    most_far: f32,
+    most: f32,
+    tiers: [Tier; SHARES.len()],
+}
+
+#[derive(Default)]
+struct Tier {
+    cards: Vec<u64>,
+    most: f32,
 }
 
 impl Tiers {
@@ -45,30 +49,24 @@ impl Tiers {
     pub fn mark(&mut self, asked: &Asked, part: usize, segment: &Segment) -> usize {
         let likes = || asked.likes.iter().filter(|like| like.part == part);
         let most = likes().map(|like| like.weight).fold(0.0, f32::max);
-        let mut name = Name {
-            near: vec![0; self.words],
-            far: vec![0; self.words],
-            most_near: most,
-            most_far: 0.0,
-        };
+        let mut name = Name { most, tiers: Default::default() };
         let mut read = 0;
         for like in likes() {
-            let set = if like.weight >= most * NEAR {
-                &mut name.near
-            } else {
-                name.most_far = name.most_far.max(like.weight);
-                &mut name.far
-            };
+            let at = SHARES.iter().position(|share| like.weight >= most * share);
+            let Some(tier) = at.and_then(|at| name.tiers.get_mut(at)) else { continue };
+            tier.most = tier.most.max(like.weight);
+            tier.cards.resize(self.words, 0);
             for card in segment.cards_with(like.stem) {
                 read += 1;
-                if let Some(word) = set.get_mut((card / 64) as usize) {
+                if let Some(word) = tier.cards.get_mut((card / 64) as usize) {
                     *word |= 1 << (card % 64);
                 }
             }
         }
         if read > 0 {
-            let own = name.near.iter().zip(&name.far).map(|(near, far)| near | far);
-            for ((own, one), two) in own.zip(&mut self.one).zip(&mut self.two) {
+            for (at, (one, two)) in self.one.iter_mut().zip(&mut self.two).enumerate() {
+                let sets = name.tiers.iter().filter_map(|tier| tier.cards.get(at));
+                let own = sets.fold(0, |own, set| own | set);
                 *two |= *one & own;
                 *one |= own;
             }
@@ -81,7 +79,7 @@ impl Tiers {
     /// `more` is what a card has beside its names, `bonus` the most it can be.
     pub fn order(self, more: &dyn Fn(u32) -> f32, bonus: f32) -> (Vec<(f32, u32)>, Vec<u64>) {
         let top: f32 =
-            self.names.iter().map(|name| name.most_near.max(self.absent)).sum::<f32>() + bonus;
+            self.names.iter().map(|name| name.most.max(self.absent)).sum::<f32>() + bonus;
         let mut found: Vec<(u8, u32)> = Vec::new();
         for (at, word) in self.two.iter().enumerate() {
             let mut word = *word;
@@ -94,14 +92,8 @@ impl Tiers {
                     .names
                     .iter()
                     .map(|name| {
-                        let most = if has(&name.near) {
-                            name.most_near
-                        } else if has(&name.far) {
-                            name.most_far
-                        } else {
-                            0.0
-                        };
-                        most.max(self.absent)
+                        let tier = name.tiers.iter().find(|tier| has(&tier.cards));
+                        tier.map_or(0.0, |tier| tier.most).max(self.absent)
                     })
                     .sum();
                 #[expect(
