@@ -9,6 +9,7 @@ mod appeals;
 mod archival_files;
 mod archive_requests;
 mod calendars;
+mod card_imports;
 mod cards;
 mod certificates;
 mod common;
@@ -79,6 +80,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(representations::routes);
     config.configure(archival_files::routes);
     config.configure(cards::routes);
+    config.configure(card_imports::routes);
     config.configure(competence::routes);
     config.configure(persons::routes);
     config.configure(petitions::routes);

@@ -63,6 +63,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("reqwest", &["cli", "demo"]),
     ("infer", &["files"]),
+    ("calamine", &["files"]),
+    ("encoding_rs", &["files"]),
     ("utoipa_actix_web", &["api"]),
     ("utoipa_swagger_ui", &["api"]),
 ];

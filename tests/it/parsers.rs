@@ -1,6 +1,8 @@
 //! The parsers of sources against real lines, which are not part of the project.
 
-use aqtau::cli::eval::{Labels, Lines, Sample, precision, shares};
+use aqtau::cli::eval::{
+    GOALS, Labels, Lines, Sample, judge, measure, precision, read_labels, read_records, shares,
+};
 use std::path::{Path, PathBuf};
 
 /// The folder of real lines; none where it is not set, and then the test says so.
@@ -30,6 +32,24 @@ fn ninety_five_of_a_hundred_lines_are_read_and_ninety_nine_readings_of_a_hundred
         let total = precision.total(sample);
         assert!(total.precision() >= 99.0, "{total:?} {:#?}", precision.differing);
     }
+}
+
+#[test]
+fn whole_records_are_read_as_far_as_the_goals_and_ninety_nine_readings_of_a_hundred_are_right() {
+    let Some(folder) = data() else { return };
+    let records = read_records(&folder).unwrap();
+    let measured = measure(&records);
+    for (kind, goal) in GOALS {
+        let share = measured.kinds[kind];
+        assert!(share.share() >= goal, "{kind}: {share:?}");
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/records.jsonl");
+    let labels = read_labels(&path).unwrap();
+    assert_eq!(labels.len(), 300);
+    let precision = judge(&records, &labels);
+    assert_eq!(precision.unknown, 0, "judged records that are not in the folder");
+    let total = precision.total();
+    assert!(total.precision() >= 99.0, "{total:?} {:#?}", precision.differing);
 }
 
 #[test]

@@ -93,8 +93,9 @@ pub struct Record {
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b1[789]\d\d\b|\b20[012]\d\b"));
+static CUSTODY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\bпод стражей\b"));
 static DIED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:умерл?а?|скончал(?:ся|ась)|погиб(?:ла)?)\b"));
+    LazyLock::new(|| pattern(r"(?i)\b(?:умерл?а?|скончал(?:ся|ась)|погиб(?:ла)?|ум\.)"));
 
 /// Reads a record; every text gives one.
 pub fn parse_record(text: &str) -> Record {
@@ -119,7 +120,7 @@ impl Record {
             Kind::Work => self.work.push(tidy(text)),
             Kind::Residence if self.residence.is_none() => self.residence = Some(tidy(text)),
             Kind::Arrest if self.arrest.is_none() => self.take_arrest(text),
-            Kind::Sentencing if self.sentencing.is_none() => self.take_decision(text, part.compact),
+            Kind::Sentencing if self.is_undecided() => self.take_decision(text, part.compact),
             Kind::Sentence => self.take_sentence(text),
             Kind::Executed => {
                 self.executed = true;
@@ -141,6 +142,14 @@ impl Record {
         }
     }
 
+    /// No decision was read, or only the charge that stands beside the arrest.
+    fn is_undecided(&self) -> bool {
+        let decided = self.sentencing.as_ref();
+        decided.is_none_or(|read| {
+            read.date.is_none() && read.body.is_none() && read.raw.starts_with(',')
+        })
+    }
+
     fn take_birth(&mut self, text: &str, compact: bool) {
         let (birth, about) = parts::birth(text, compact);
         self.birth = Some(birth);
@@ -151,7 +160,9 @@ impl Record {
     fn take_arrest(&mut self, text: &str) {
         let (head, charge) = parts::charge_of_arrest(text);
         let mut arrest = dated(head);
-        arrest.body = parse_body(head, arrest.date.as_ref()).map(|read| read.body);
+        // Where somebody was kept names no body that arrested.
+        let named = CUSTODY.find(head).and_then(|at| head.get(..at.start())).unwrap_or(head);
+        arrest.body = parse_body(named, arrest.date.as_ref()).map(|read| read.body);
         self.arrest = Some(arrest);
         if let Some(charge) = charge {
             let read = parse_sentencing(&format!(", обв.: {charge}"));
@@ -168,6 +179,12 @@ impl Record {
         let charge = charge.map_or_else(String::new, |charge| format!(", обв.: {charge}"));
         let mut read = parse_sentencing(&format!("{head}{charge}"));
         text.clone_into(&mut read.raw);
+        if let Some(before) = self.sentencing.take().filter(|_| read.charge_raw.is_none()) {
+            read.articles = before.articles;
+            read.law = before.law;
+            read.charge_raw = before.charge_raw;
+            read.unread_articles = before.unread_articles;
+        }
         self.sentencing = Some(read);
         if let Some(measure) = measure {
             self.take_sentence(measure);

@@ -5,6 +5,7 @@ mod encoding;
 mod lines;
 mod source;
 mod split;
+mod xlsx;
 
 pub use encoding::{Decoding, detect};
 pub use source::{Position, Source, fingerprint};
@@ -80,7 +81,13 @@ impl Rows {
     /// When nothing of it can be read.
     pub fn open(source: &Source, format: Format, mapping: &Mapping) -> Result<Self, RowsError> {
         let declared = mapping.encoding.as_deref();
-        let (input, decoding) = source.open(declared)?;
+        let (input, decoding) = if format == Format::Xlsx {
+            let table = xlsx::as_csv(source.path(), mapping.sheet.as_deref())?;
+            let input: Box<dyn BufRead + Send> = Box::new(io::Cursor::new(table));
+            (input, Decoding::named("utf-8")?)
+        } else {
+            source.open(declared)?
+        };
         let mut lines = Lines::new(input);
         let (kind, columns) = match format {
             Format::Jsonl => (Kind::Lines, vec!["json".to_owned()]),
@@ -186,6 +193,8 @@ fn table(
     let given = mapping.delimiter.and_then(|c| u8::try_from(c).ok());
     let delimiter =
         if format == Format::Tsv { b'\t' } else { given.unwrap_or_else(|| csv::delimiter(&first)) };
+    // Written by this program, whatever the mapping says.
+    let delimiter = if format == Format::Xlsx { b',' } else { delimiter };
     let table = Table::new(delimiter);
     let columns = match &mapping.header {
         Header::Columns(columns) => columns.clone(),

@@ -92,6 +92,21 @@ fn records_are_packed_or_not_and_keep_their_lines() {
 }
 
 #[test]
+fn a_sheet_is_a_table_of_texts_and_a_formula_stays_one() {
+    let sheet = include_bytes!("sheet.xlsx");
+    let expected = [told(2, &["Примеров, \"П.\"", "1898"]), told(3, &["=A2&\"!\"", "1.5"])];
+    assert_eq!(all(sheet, Format::Xlsx, "delimiter = ';'"), expected);
+    assert_eq!(all(sheet, Format::Xlsx, "sheet = 'Cards'"), expected);
+    let other = file(sheet);
+    let source = Source::new(other.path()).unwrap();
+    let error = Rows::open(&source, Format::Xlsx, &mapping("sheet = 'Other'")).unwrap_err();
+    assert!(error.to_string().contains("Cards"), "{error}");
+    let broken = file(b"PK no workbook");
+    let source = Source::new(broken.path()).unwrap();
+    assert!(matches!(Rows::open(&source, Format::Xlsx, &mapping("")), Err(RowsError::Workbook(_))));
+}
+
+#[test]
 fn reading_goes_on_from_every_place() {
     let text = "name;year\nA;\"1\n1\"\nB;2\r\n\nC;3\n";
     for format in [Format::Csv, Format::Jsonl] {

@@ -1,13 +1,19 @@
 //! Imports of archive cards: files of any length, in flat memory, that go on where they broke off.
 
 mod begin;
+mod list;
 mod read;
 mod run;
+mod upload;
 mod view;
 
 pub use begin::{ImportFile, begin_as_system};
+pub use list::{
+    ImportErrorQuery, ImportQuery, errors_as_csv, list_errors, list_imports, read_import,
+};
 pub use read::{Counts, Found, try_out};
 pub use run::{Progress, run};
+pub use upload::{ImportCards, UploadCards, upload, work};
 pub use view::{ImportErrorView, ImportView};
 
 use crate::domain::card::{Format, Mapping, MappingError};

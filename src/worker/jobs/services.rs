@@ -1,7 +1,7 @@
 //! Recurring work of the services: alerts, daily heads, rulings that enter into force.
 
 use crate::queue::{Job, Stop};
-use crate::service::{self, deadline, history, ruling};
+use crate::service::{self, card_import, deadline, history, ruling};
 use crate::worker::{Every, Registry};
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,11 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
             tracing::info!(entered, "outcomes entered into force");
             Ok::<(), Stop>(())
         }
+    });
+    let context = services.clone();
+    registry.on(move |_, job: card_import::ImportCards| {
+        let context = context.clone();
+        async move { card_import::work(&context, job).await }
     });
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});

@@ -172,6 +172,13 @@ pub async fn ask(client: &Client, operation: &Operation, scene: Option<&Scene>) 
             let text = with_ids(&sample.to_string(), scene);
             request.header("content-type", "application/json").body(text)
         }
+        Body::Form if operation.id == "upload_cards" => {
+            let form = Form::new()
+                .text("source_id", with_ids("{card-sources}", scene))
+                .text("mapping", "simple");
+            let file = Part::bytes(b"name\nIvanov\n".to_vec()).file_name("cards.csv");
+            request.multipart(form.part("file", file))
+        }
         Body::Form => {
             let form = Form::new().text("kind", "letter").text("title", "A letter");
             let file = Part::bytes(b"%PDF-1.4 a letter".to_vec()).file_name("letter.pdf");

@@ -2,3 +2,4 @@
 
 mod importing;
 mod keeping;
+mod sending;

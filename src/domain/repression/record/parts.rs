@@ -51,7 +51,7 @@ static MARKERS: LazyLock<Vec<(Regex, Kind)>> = LazyLock::new(|| {
         (r"^(?:расстрелян(?P<f>а)?\b|расстр\.)\s*:?", Kind::Executed),
         (r"^(?:умер(?P<f>ла)?\b|погиб(?:ла)?\b|скончал(?:ся|ась)\b)\s*:?", Kind::Death),
         (r"^место захоронения\s*[-–—:]*", Kind::Burial),
-        (r"^(?:реабилитирован(?P<f>а)?\b|реаб\.)\s*:?", Kind::Rehabilitation),
+        (r"^(?:реабилитирован(?P<f>а)?\b|реаб(?:ил)?\.)\s*:?", Kind::Rehabilitation),
         (
             r"^(?:освобожд[её]н(?:а)?\b|повторно\b|в\s+\d{4}\s+г|обвинение предъявлено|\*|восстановлен)",
             Kind::Later,
@@ -125,9 +125,22 @@ fn classify<'a>(line: &'a str, compact: bool, before: &[Part<'a>]) -> Part<'a> {
         };
         let begin = if *kind == Kind::Later { 0 } else { end };
         let text = line.get(begin..).unwrap_or_default();
-        return part(*kind, text, sex);
+        return part(named(*kind, text, compact), text, sex);
     }
     part(unmarked(line, before), line, None)
+}
+
+/// What a part is by its text, where its first word says too little.
+fn named(kind: Kind, text: &str, compact: bool) -> Kind {
+    static CHARGED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i),\s*обв\.?\s*:"));
+    static WAS_MOVED: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\bбыл[аи]?\s+(?:раскулач|высл|высел|сосл)"));
+    match kind {
+        // "Приговор: СО УНКВД 22 марта 1939 г., обв.: 58-6": the decision under the other word.
+        Kind::Sentence if CHARGED.is_match(text) => Kind::Sentencing,
+        Kind::Later if compact && WAS_MOVED.is_match(text) => Kind::Sentence,
+        kind => kind,
+    }
 }
 
 /// A line without a word that introduces it belongs where it stands.
@@ -171,10 +184,15 @@ pub(super) fn variants(text: &str) -> Vec<String> {
 /// The birth with its place, and what the line says of the person after it.
 pub(super) fn birth(text: &str, compact: bool) -> (Dated, Vec<String>) {
     static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:в\s+)?(1[789]\d\d)\b"));
+    static BARE_MONTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d{1,2}\.1[789]\d\d\b"));
     static BORN_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:г\s*\.?)?\s*р?\s*\."));
     let found = dates::find(text).into_iter().find(|found| found.range.start < 12);
     let (date, end) = match found {
         Some(found) => (Some(found.date), found.range.end),
+        None if BARE_MONTH.is_match(text) => {
+            let end = BARE_MONTH.find(text).map_or(0, |month| month.end());
+            (PartialDate::parse(text.get(..end).unwrap_or_default().trim()).ok(), end)
+        }
         None => match BARE.captures(text).and_then(|parts| parts.get(1)) {
             Some(year) => {
                 let date = year.as_str().parse().ok().and_then(PartialDate::year);
