@@ -135,11 +135,13 @@ fn named(kind: Kind, text: &str, compact: bool) -> Kind {
     static CHARGED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i),\s*обв\.?\s*:"));
     static WAS_MOVED: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"(?i)\bбыл[аи]?\s+(?:раскулач|высл|высел|сосл)"));
-    match kind {
+    if kind == Kind::Sentence && CHARGED.is_match(text) {
         // "Приговор: СО УНКВД 22 марта 1939 г., обв.: 58-6": the decision under the other word.
-        Kind::Sentence if CHARGED.is_match(text) => Kind::Sentencing,
-        Kind::Later if compact && WAS_MOVED.is_match(text) => Kind::Sentence,
-        kind => kind,
+        Kind::Sentencing
+    } else if kind == Kind::Later && compact && WAS_MOVED.is_match(text) {
+        Kind::Sentence
+    } else {
+        kind
     }
 }
 
