@@ -2,6 +2,7 @@
 
 use super::{Database, Failure, profiles, say, secrets};
 use crate::config::{Config, Loaded, Shown};
+use crate::domain::place::Gazetteer;
 use crate::mail::Mailer;
 use crate::postgres::Settings;
 use crate::telemetry;
@@ -49,6 +50,9 @@ fn problems(loaded: &Loaded) -> Vec<String> {
         problems.push(error.to_string());
     }
     if let Err(found) = profiles::load(config) {
+        problems.extend(found);
+    }
+    if let Err(found) = Gazetteer::load(&config.places.dir) {
         problems.extend(found);
     }
     problems.extend(mail(config).err());

@@ -3,16 +3,20 @@
 
 mod labels;
 mod lines;
+mod places;
 mod records;
 mod shares;
 
 pub use labels::{Labels, Precision, Sample, precision};
 pub use lines::{Kind, Line, Lines};
+pub use places::{PlaceShares, RawPlace, raw_places};
 pub use records::{GOALS, judge, measure, read_labels, read_records};
 pub use shares::{Share, Shares, shares};
 
-use anyhow::{Context, Result};
+use crate::domain::place::Gazetteer;
+use anyhow::{Context, Result, anyhow};
 use clap::{Args, Subcommand};
+use lines::memory_records;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +28,8 @@ pub enum EvalCommand {
     /// Share of whole records of books of memory whose parts are read, and the precision on records
     /// judged by hand.
     Records(RecordsArgs),
+    /// Share of places of birth and residence in Central Asia that the gazetteer knows.
+    Places(PlacesArgs),
 }
 
 /// Options of `aqtau eval records`.
@@ -42,6 +48,20 @@ pub struct RecordsArgs {
     #[arg(long, default_value = "tests/labels/records.jsonl")]
     pub labels: PathBuf,
     /// Prints the most frequent pieces that were not recognised.
+    #[arg(long)]
+    pub unrecognised: Option<usize>,
+}
+
+/// Options of `aqtau eval places`.
+#[derive(Debug, Args)]
+pub struct PlacesArgs {
+    /// Folder with `memory-book-records.txt.gz`.
+    #[arg(long, env = "AQTAU_EVAL_DATA")]
+    pub data: Option<PathBuf>,
+    /// Directory of further files of places.
+    #[arg(long)]
+    pub places: Option<PathBuf>,
+    /// Prints the most frequent names that were not recognised.
     #[arg(long)]
     pub unrecognised: Option<usize>,
 }
@@ -75,7 +95,19 @@ pub fn run(command: &EvalCommand, out: &mut impl Write) -> Result<()> {
     match command {
         EvalCommand::Parsers(args) => parsers(args, out),
         EvalCommand::Records(args) => records::run(args, out),
+        EvalCommand::Places(args) => read_places(args, out),
     }
+}
+
+fn read_places(args: &PlacesArgs, out: &mut impl Write) -> Result<()> {
+    let Some(data) = &args.data else {
+        writeln!(out, "Skipped: name the folder of real lines with --data or AQTAU_EVAL_DATA.")?;
+        return Ok(());
+    };
+    let gazetteer = Gazetteer::load(args.places.as_deref().unwrap_or(Path::new(""))).map_err(|found| anyhow!(found.join("\n")))?;
+    let shares = PlaceShares::of(&raw_places(&memory_records(data)?), &gazetteer);
+    shares.write(out, args.unrecognised.unwrap_or_default())?;
+    Ok(())
 }
 
 fn parsers(args: &ParsersArgs, out: &mut impl Write) -> Result<()> {

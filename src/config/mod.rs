@@ -2,6 +2,7 @@
 
 mod check;
 mod load;
+mod places;
 mod profiles;
 mod settings;
 mod show;
@@ -11,7 +12,7 @@ mod tests;
 pub use load::{ConfigError, Loaded, Origin, Problem, Sources};
 pub use settings::{
     Auth, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls, Metrics,
-    Postgres, Queue, Secrets, Server, Transport,
+    Places, Postgres, Queue, Secrets, Server, Transport,
 };
 pub use show::{Shown, mask_password};
 

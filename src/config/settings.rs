@@ -23,6 +23,7 @@ pub struct Config {
     pub documents: Documents,
     pub queue: Queue,
     pub jurisdictions: Jurisdictions,
+    pub places: Places,
     pub log: Log,
     pub secrets: Secrets,
 }
@@ -79,6 +80,8 @@ sections! {
     }
     /// Where jurisdiction profiles come from.
     Jurisdictions { dir: PathBuf }
+    /// Where files of historical places come from.
+    Places { dir: PathBuf }
     /// The log.
     Log { format: LogFormat, filter: String }
     /// Files that hold secrets.

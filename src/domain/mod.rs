@@ -23,6 +23,7 @@ pub mod office;
 mod pattern;
 pub mod person;
 pub mod petition;
+pub mod place;
 pub mod policy;
 pub mod redaction;
 pub mod repression;

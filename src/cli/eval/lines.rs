@@ -144,6 +144,17 @@ fn coded(read: Option<(&str, String)>) -> Part {
     }
 }
 
+/// The records of the folder, unpacked.
+pub(super) fn memory_records(folder: &Path) -> Result<String> {
+    let path = folder.join("memory-book-records.txt.gz");
+    let file = fs::File::open(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut records = String::new();
+    GzDecoder::new(file)
+        .read_to_string(&mut records)
+        .with_context(|| format!("cannot unpack {}", path.display()))?;
+    Ok(records)
+}
+
 /// Every real line of the folder.
 #[derive(Debug, Default)]
 pub struct Lines(pub Vec<Line>);
@@ -161,13 +172,7 @@ impl Lines {
                 .with_context(|| format!("cannot read {}", path.display()))?;
             lines.extend(text.lines().map(|text| Line { kind, text: text.to_owned() }));
         }
-        let path = folder.join("memory-book-records.txt.gz");
-        let file =
-            fs::File::open(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let mut records = String::new();
-        GzDecoder::new(file)
-            .read_to_string(&mut records)
-            .with_context(|| format!("cannot unpack {}", path.display()))?;
+        let records = memory_records(folder)?;
         let sentences = records.lines().filter_map(|line| line.strip_prefix("Приговор:"));
         lines.extend(
             sentences.map(|text| Line { kind: Kind::Measure, text: text.trim().to_owned() }),
