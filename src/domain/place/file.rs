@@ -122,7 +122,9 @@ pub(super) fn read(file: &PlaceFile, problems: &mut Vec<PlaceProblem>) -> Vec<Un
         }
     };
     let FileText { source, unit } = text;
-    unit.into_iter().map(|unit| Reader { file, problems, code: unit.code.clone() }.unit(unit, &source)).collect()
+    unit.into_iter()
+        .map(|unit| Reader { file, problems, code: unit.code.clone() }.unit(unit, &source))
+        .collect()
 }
 
 struct Reader<'a> {

@@ -61,10 +61,40 @@ impl Reading {
 /// Names after persons and feasts: a raion of such a name stood in nearly every oblast, so it is
 /// read only inside the oblast that the gazetteer gives it.
 const COMMON: [&str; 34] = [
-    "ленин", "сталин", "киров", "калинин", "октябр", "молотов", "ворошилов", "каганович", "куйбышев",
-    "фрунз", "свердлов", "первомай", "совет", "красн", "комсомол", "социалист", "пролетар", "дзержин",
-    "энгельс", "тельман", "орджоникидз", "микоян", "чкалов", "буденн", "буденов", "андреев", "уриц",
-    "володар", "горьк", "жданов", "чапаев", "пушкин", "коминтерн", "московск",
+    "ленин",
+    "сталин",
+    "киров",
+    "калинин",
+    "октябр",
+    "молотов",
+    "ворошилов",
+    "каганович",
+    "куйбышев",
+    "фрунз",
+    "свердлов",
+    "первомай",
+    "совет",
+    "красн",
+    "комсомол",
+    "социалист",
+    "пролетар",
+    "дзержин",
+    "энгельс",
+    "тельман",
+    "орджоникидз",
+    "микоян",
+    "чкалов",
+    "буденн",
+    "буденов",
+    "андреев",
+    "уриц",
+    "володар",
+    "горьк",
+    "жданов",
+    "чапаев",
+    "пушкин",
+    "коминтерн",
+    "московск",
 ];
 
 /// Words of a phrase with the units that they may name.
@@ -111,11 +141,11 @@ impl Gazetteer {
                 None => continue,
             };
             if let Some((found, words)) = self.typed(tokens, at, kinds, &used) {
-                words.into_iter().for_each(|word| {
+                for word in words {
                     if let Some(used) = used.get_mut(word) {
                         *used = true;
                     }
-                });
+                }
                 named.push(found);
             }
         }
@@ -188,7 +218,8 @@ impl Gazetteer {
         if let Some(republic) = exact(Level::Republic) {
             return Some(republic);
         }
-        let adjective = words.last().is_some_and(|word| word.ends_with("ий") || word.ends_with("ого"));
+        let adjective =
+            words.last().is_some_and(|word| word.ends_with("ий") || word.ends_with("ого"));
         if only_republic || words.len() > 3 {
             return None;
         }
@@ -263,7 +294,8 @@ impl Gazetteer {
         // The gazetteer does not know every oblast a raion passed through: the land they share today
         // stands for it.
         let land: BTreeSet<_> = wider.iter().flat_map(|(n, _)| self.present(*n).codes).collect();
-        let shares = |number: u16| self.present(number).codes.iter().any(|code| land.contains(code));
+        let shares =
+            |number: u16| self.present(number).codes.iter().any(|code| land.contains(code));
         let near = named.units.iter().filter(|(_, strength)| *strength == Strength::Stem);
         let near = near.filter(|(number, _)| shares(*number));
         near.map(|(number, _)| (*number, Certainty::Likely)).collect()
@@ -280,15 +312,21 @@ impl Gazetteer {
         let numbers: Vec<_> = kept.iter().map(|(number, _)| *number).collect();
         kept.retain(|(number, _)| {
             let line = self.line(*number);
-            let later = |other: &u16| other != number && line.contains(other) && self.follows(*other, *number);
+            let later = |other: &u16| {
+                other != number && line.contains(other) && self.follows(*other, *number)
+            };
             !numbers.iter().any(later)
         });
         let several = kept.len() > 1;
         let narrowed = kept.len() < numbers.len();
-        let rate = |certainty: Certainty| match certainty {
-            _ if several => Certainty::Possible,
-            Certainty::Certain if !any || narrowed => Certainty::Likely,
-            other => other,
+        let rate = |certainty: Certainty| {
+            if several {
+                Certainty::Possible
+            } else if certainty == Certainty::Certain && (!any || narrowed) {
+                Certainty::Likely
+            } else {
+                certainty
+            }
         };
         let matched = kept.into_iter().filter_map(|(number, certainty)| {
             let code = self.unit(number)?.code.clone();
@@ -305,7 +343,9 @@ impl Gazetteer {
             if number == one && number != other {
                 return true;
             }
-            if seen.insert(number) && let Some(unit) = self.unit(number) {
+            if seen.insert(number)
+                && let Some(unit) = self.unit(number)
+            {
                 let became = unit.became.iter().filter_map(|code| self.by_code(code));
                 next.extend(became.map(|unit| unit.number));
             }

@@ -15,7 +15,20 @@ const SHORTEST: usize = 4;
 
 /// Endings of adjectives and nouns in the cases that sources use.
 const ENDINGS: [&str; 14] = [
-    "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ский", "ские", "ское", "ой", "ом", "ая", "ии",
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "ская",
+    "ской",
+    "скую",
+    "ский",
+    "ские",
+    "ское",
+    "ой",
+    "ом",
+    "ая",
+    "ии",
 ];
 
 /// The words of a name as keys.
@@ -29,7 +42,8 @@ pub(super) fn keys(words: &[&str]) -> Keys {
 /// Small letters without marks and hyphens, Latin written in Cyrillic.
 pub(super) fn letters(word: &str) -> String {
     let lower = word.to_lowercase();
-    let text = if lower.chars().any(|c| c.is_ascii_alphabetic()) { from_latin(&lower) } else { lower };
+    let text =
+        if lower.chars().any(|c| c.is_ascii_alphabetic()) { from_latin(&lower) } else { lower };
     text.chars().filter_map(plain).collect()
 }
 
@@ -53,12 +67,46 @@ fn plain(c: char) -> Option<char> {
 
 /// Latin spellings, longest first.
 const LATIN: [(&str, &str); 40] = [
-    ("shch", "щ"), ("dzh", "ж"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ch", "ч"), ("sh", "ш"),
-    ("ts", "ц"), ("ya", "я"), ("yu", "ю"), ("yo", "е"), ("o'", "у"), ("o‘", "у"), ("oʻ", "у"), ("g'", "г"),
-    ("g‘", "г"), ("gʻ", "г"), ("a", "а"), ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"),
-    ("g", "г"), ("h", "х"), ("i", "и"), ("j", "ж"), ("k", "к"), ("l", "л"), ("m", "м"),
-    ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"),
-    ("u", "у"), ("v", "в"), ("x", "х"), ("z", "з"),
+    ("shch", "щ"),
+    ("dzh", "ж"),
+    ("zh", "ж"),
+    ("kh", "х"),
+    ("gh", "г"),
+    ("ch", "ч"),
+    ("sh", "ш"),
+    ("ts", "ц"),
+    ("ya", "я"),
+    ("yu", "ю"),
+    ("yo", "е"),
+    ("o'", "у"),
+    ("o‘", "у"),
+    ("oʻ", "у"),
+    ("g'", "г"),
+    ("g‘", "г"),
+    ("gʻ", "г"),
+    ("a", "а"),
+    ("b", "б"),
+    ("d", "д"),
+    ("e", "е"),
+    ("f", "ф"),
+    ("g", "г"),
+    ("h", "х"),
+    ("i", "и"),
+    ("j", "ж"),
+    ("k", "к"),
+    ("l", "л"),
+    ("m", "м"),
+    ("n", "н"),
+    ("o", "о"),
+    ("p", "п"),
+    ("q", "к"),
+    ("r", "р"),
+    ("s", "с"),
+    ("t", "т"),
+    ("u", "у"),
+    ("v", "в"),
+    ("x", "х"),
+    ("z", "з"),
 ];
 
 fn from_latin(text: &str) -> String {
@@ -93,7 +141,9 @@ fn from_latin(text: &str) -> String {
 fn stem(text: &str) -> String {
     let ending = ENDINGS.iter().find(|ending| text.ends_with(*ending));
     let cut = match ending {
-        Some(ending) => text.len() - ending.len() + if ending.starts_with("ск") { "ск".len() } else { 0 },
+        Some(ending) => {
+            text.len() - ending.len() + if ending.starts_with("ск") { "ск".len() } else { 0 }
+        }
         None => text.trim_end_matches(['а', 'е', 'и', 'й', 'о', 'у', 'ы', 'ь', 'ю', 'я']).len(),
     };
     let stem = text.get(..cut).unwrap_or(text);

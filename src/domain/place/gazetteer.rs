@@ -106,7 +106,10 @@ impl Gazetteer {
 
     /// Every unit that ever held this one, the nearest first.
     pub fn wider(&self, number: u16) -> &[u16] {
-        number.checked_sub(1).and_then(|at| self.wider.get(usize::from(at))).map_or(&[], Vec::as_slice)
+        number
+            .checked_sub(1)
+            .and_then(|at| self.wider.get(usize::from(at)))
+            .map_or(&[], Vec::as_slice)
     }
 
     fn walk_wider(&self, number: u16) -> Vec<u16> {
@@ -139,9 +142,8 @@ impl Gazetteer {
         let mut line = BTreeSet::from([number]);
         loop {
             let joined = self.units.iter().filter(|unit| {
-                let after = |code: &String| {
-                    self.by_code.get(code).is_some_and(|next| line.contains(next))
-                };
+                let after =
+                    |code: &String| self.by_code.get(code).is_some_and(|next| line.contains(next));
                 !line.contains(&unit.number) && unit.became.iter().any(after)
             });
             let mut grown: BTreeSet<u16> = joined.map(|unit| unit.number).collect();

@@ -156,16 +156,47 @@ const KINDS: &[(&str, bool, Type)] = &[
 
 /// Short words that name a settlement, a farm or a street.
 const OTHERS: [&str; 31] = [
-    "с", "д", "дер", "п", "пос", "пгт", "рп", "р", "ст", "стж", "х", "хут", "к-з", "кх", "к", "сх", "свх", "с-з", "с/с",
-    "сс", "а/с", "у", "вол", "ул", "пер", "кв", "з-д", "с/п", "т-п", "выс", "заимка",
+    "с",
+    "д",
+    "дер",
+    "п",
+    "пос",
+    "пгт",
+    "рп",
+    "р",
+    "ст",
+    "стж",
+    "х",
+    "хут",
+    "к-з",
+    "кх",
+    "к",
+    "сх",
+    "свх",
+    "с-з",
+    "с/с",
+    "сс",
+    "а/с",
+    "у",
+    "вол",
+    "ул",
+    "пер",
+    "кв",
+    "з-д",
+    "с/п",
+    "т-п",
+    "выс",
+    "заимка",
 ];
 
 fn kind(word: &str) -> Option<Type> {
     if OTHERS.contains(&word) {
         return Some(Type::Other);
     }
-    let named = KINDS.iter().find(|(start, whole, _)| {
-        if *whole { word == *start } else { word.starts_with(start) }
-    });
+    let named = KINDS.iter().find(
+        |(start, whole, _)| {
+            if *whole { word == *start } else { word.starts_with(start) }
+        },
+    );
     named.map(|(_, _, kind)| *kind)
 }

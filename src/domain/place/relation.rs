@@ -39,7 +39,8 @@ impl Gazetteer {
         let is_narrow = |number: &u16| {
             self.unit(*number).is_some_and(|unit| unit.kind.level() != Level::Republic)
         };
-        if of_one.iter().filter(|number| is_narrow(number)).any(|number| of_other.contains(number)) {
+        if of_one.iter().filter(|number| is_narrow(number)).any(|number| of_other.contains(number))
+        {
             return Relation::SameParent;
         }
         Relation::Unrelated

@@ -33,7 +33,10 @@ fn the_compiled_in_files_are_without_a_problem_and_every_unit_has_a_source() {
 
 #[test]
 fn a_raion_is_read_inside_the_oblast_of_the_text() {
-    assert_eq!(read("Алма-Атинская обл., Каскеленский р-н, с. Узун-Агач"), "kz-kaskelen-raion certain");
+    assert_eq!(
+        read("Алма-Атинская обл., Каскеленский р-н, с. Узун-Агач"),
+        "kz-kaskelen-raion certain"
+    );
     assert_eq!(read("Каскеленский район Алма-Атинской области"), "kz-kaskelen-raion certain");
     assert_eq!(read("Алма-Атинская обл., Чиликский р-н, Чилик с"), "kz-alma-ata-oblast certain");
     let reading = PLACES.find("Алма-Атинская обл., Чиликский р-н", None);
@@ -52,7 +55,8 @@ fn cities_are_read_by_every_name_they_bore() {
     for raw in ["г. Фрунзе", "гор. Пишпек", "Бишкек", "г.Фрунзе"] {
         assert!(read(raw).starts_with("kg-frunze-city"), "{raw}: {}", read(raw));
     }
-    for raw in ["г. Алма-Аты", "гор. Алма-Ате", "Алма-Атинская обл. Алма-Ата", "г. Верный"] {
+    for raw in ["г. Алма-Аты", "гор. Алма-Ате", "Алма-Атинская обл. Алма-Ата", "г. Верный"]
+    {
         assert!(read(raw).starts_with("kz-alma-ata-city"), "{raw}: {}", read(raw));
     }
     assert_eq!(read("г. Полторацк"), "tm-ashkhabad-city certain");
@@ -92,7 +96,10 @@ fn other_names_in_brackets_and_text_without_commas_do_not_disturb() {
         read("Западно-Казахстанская обл. (Уральская), Джангалинский р-н, 1"),
         "kz-dzhangalin-raion likely"
     );
-    assert_eq!(read("К. Энгельс Байрам-Алийский р-н Марыйская обл. Туркмения"), "tm-bayram-aliy-raion likely");
+    assert_eq!(
+        read("К. Энгельс Байрам-Алийский р-н Марыйская обл. Туркмения"),
+        "tm-bayram-aliy-raion likely"
+    );
     assert_eq!(read("к-з Тельман Кантовский р-н Фрунзенская обл"), "kg-kant-raion likely");
 }
 
@@ -107,7 +114,15 @@ fn names_in_other_languages_and_scripts_are_read() {
 
 #[test]
 fn what_is_not_a_place_of_the_gazetteer_stays_unread() {
-    for raw in ["", "1930 г.", "ул. Фрунзе, д. 17", "г. Ржев, ул. Фрунзе", "с. Казаково", "🙂 ,,, ()", "п. им. Фрунзе, Кизеловский р-н"] {
+    for raw in [
+        "",
+        "1930 г.",
+        "ул. Фрунзе, д. 17",
+        "г. Ржев, ул. Фрунзе",
+        "с. Казаково",
+        "🙂 ,,, ()",
+        "п. им. Фрунзе, Кизеловский р-н",
+    ] {
         assert_eq!(read(raw), "", "{raw}");
     }
     let long = "Ленинский р-н, ".repeat(2000);
@@ -141,7 +156,9 @@ fn units_stand_to_each_other_as_their_history_says() {
 }
 
 fn problems(unit: &str) -> String {
-    let text = format!("[[unit]]\ncode = \"ru-x\"\nkind = \"oblast\"\nnames = {{ ru = \"Икс\" }}\nsource = \"a book\"\n{unit}");
+    let text = format!(
+        "[[unit]]\ncode = \"ru-x\"\nkind = \"oblast\"\nnames = {{ ru = \"Икс\" }}\nsource = \"a book\"\n{unit}"
+    );
     let file = PlaceFile { name: "mine.toml".into(), text };
     let found = Gazetteer::from_files(&[file]).err().unwrap_or_default();
     found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -152,7 +169,10 @@ fn a_file_with_a_mistake_is_refused_with_the_unit_and_the_mistake() {
     assert_eq!(problems(""), "");
     let unit = "[[unit]]\ncode = \"ru-y\"\nkind = \"raion\"\nnames = { ru = \"Игрек\" }\n";
     let with = |rest: &str| problems(&format!("{unit}{rest}"));
-    assert_eq!(with("source = \" \""), "mine.toml: ru-y: has no source: name the book or page of the facts");
+    assert_eq!(
+        with("source = \" \""),
+        "mine.toml: ru-y: has no source: name the book or page of the facts"
+    );
     let unknown = "source = \"a\"\nwithin = [{ code = \"ru-z\" }]";
     assert_eq!(with(unknown), "mine.toml: ru-y: names the unknown unit ru-z");
     let twice = "source = \"a\"\nwithin = [{ code = \"ru-x\", from = \"1930\", to = \"1935\" }, { code = \"ru-y2\", from = \"1932\", to = \"1940\" }]\n[[unit]]\ncode = \"ru-y2\"\nkind = \"oblast\"\nnames = { ru = \"Два\" }\nsource = \"a\"";
@@ -170,11 +190,14 @@ fn a_file_with_a_mistake_is_refused_with_the_unit_and_the_mistake() {
 #[test]
 fn a_file_of_the_same_name_takes_the_place_of_another() {
     let text = |code: &str| {
-        let text = format!("[[unit]]\ncode = \"{code}\"\nkind = \"city\"\nnames = {{ ru = \"Город\" }}\nsource = \"a\"");
+        let text = format!(
+            "[[unit]]\ncode = \"{code}\"\nkind = \"city\"\nnames = {{ ru = \"Город\" }}\nsource = \"a\""
+        );
         PlaceFile { name: "mine.toml".into(), text }
     };
     let places = Gazetteer::from_files(&[text("ru-old"), text("ru-new")]).ok();
-    let codes = places.map(|places| places.units().iter().map(|u| u.code.clone()).collect::<Vec<_>>());
+    let codes =
+        places.map(|places| places.units().iter().map(|u| u.code.clone()).collect::<Vec<_>>());
     assert_eq!(codes, Some(vec!["ru-new".to_owned()]));
 }
 
