@@ -104,7 +104,8 @@ fn read_places(args: &PlacesArgs, out: &mut impl Write) -> Result<()> {
         writeln!(out, "Skipped: name the folder of real lines with --data or AQTAU_EVAL_DATA.")?;
         return Ok(());
     };
-    let gazetteer = Gazetteer::load(args.places.as_deref().unwrap_or(Path::new(""))).map_err(|found| anyhow!(found.join("\n")))?;
+    let gazetteer = Gazetteer::load(args.places.as_deref().unwrap_or(Path::new("")))
+        .map_err(|found| anyhow!(found.join("\n")))?;
     let shares = PlaceShares::of(&raw_places(&memory_records(data)?), &gazetteer);
     shares.write(out, args.unrecognised.unwrap_or_default())?;
     Ok(())

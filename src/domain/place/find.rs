@@ -180,10 +180,11 @@ impl Gazetteer {
         let prefixes = (1..=after.len()).rev().filter_map(|take| after.get(..take));
         let is_city = kinds == [UnitKind::City];
         let level = kinds.first()?.level();
-        let sides: Vec<&[usize]> = if is_city {
-            prefixes.chain(suffixes).collect()
-        } else {
-            suffixes.chain(prefixes).collect()
+        // What stands before "р-н" is its name; what follows belongs to the next type word.
+        let sides: Vec<&[usize]> = match (is_city, before.is_empty()) {
+            (true, _) => prefixes.chain(suffixes).collect(),
+            (false, true) => prefixes.collect(),
+            (false, false) => suffixes.collect(),
         };
         for words in sides {
             let units = self.named(&texts(tokens, words), |kind| kinds.contains(&kind));

@@ -101,6 +101,7 @@ fn other_names_in_brackets_and_text_without_commas_do_not_disturb() {
         "tm-bayram-aliy-raion likely"
     );
     assert_eq!(read("к-з Тельман Кантовский р-н Фрунзенская обл"), "kg-kant-raion likely");
+    assert_eq!(read("Неведомый р-н Павлодарской обл. Казахстана"), "kz-pavlodar-oblast certain");
 }
 
 #[test]
