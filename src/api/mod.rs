@@ -10,6 +10,7 @@ mod archival_files;
 mod archive_requests;
 mod calendars;
 mod card_imports;
+mod card_search;
 mod cards;
 mod certificates;
 mod common;
@@ -79,6 +80,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(offices::routes);
     config.configure(representations::routes);
     config.configure(archival_files::routes);
+    config.configure(card_search::routes);
     config.configure(cards::routes);
     config.configure(card_imports::routes);
     config.configure(competence::routes);

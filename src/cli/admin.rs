@@ -103,6 +103,7 @@ fn said(error: &Error) -> Failure {
         | Error::WrongState(_)
         | Error::Stale { .. }
         | Error::TooMany { .. }
+        | Error::Starting
         | Error::TooLarge { .. }
         | Error::ForbiddenType(_)
         | Error::Internal(_) => Failure::Other(error.to_string()),

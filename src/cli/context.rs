@@ -4,6 +4,7 @@ use super::{Database, Failure, database, profiles, secrets};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::files;
+use crate::service::card_index::CardIndex;
 use crate::service::{Context, Keys, setup};
 use crate::store::migrations;
 use crate::store::pool::{Limits, Pools};
@@ -65,6 +66,7 @@ pub(super) async fn prepare(
         .map_err(unusable)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let at_once = if config.auth.argon2_at_once == 0 { cores } else { config.auth.argon2_at_once };
+    let cards = CardIndex::new(&config.data.dir);
     Ok(Context {
         pools,
         clock,
@@ -74,6 +76,7 @@ pub(super) async fn prepare(
         keys: Arc::new(keys),
         hashing: Arc::new(tokio::sync::Semaphore::new(at_once)),
         checks: Arc::default(),
+        cards: Arc::new(cards),
     })
 }
 

@@ -90,8 +90,12 @@ async fn serve(
     let config = Arc::clone(&context.config);
     let pools = context.pools.clone();
     let (server, address) = listen(&context)?;
-    let exporter = exporter::server(&config.metrics.listen, metrics, pools.clone())?;
+    let exporter = exporter::server(&context, metrics)?;
     let (stop, tasks, last) = (CancellationToken::new(), TaskTracker::new(), TaskTracker::new());
+    {
+        let (context, stop) = (context.clone(), stop.clone());
+        tasks.spawn(async move { context.cards.follow(&context, &stop).await });
+    }
     let mut working = tasks.spawn(working::start(&context, &stop).await?);
     let api = server.handle();
     let mut serving = tasks.spawn(server);

@@ -206,6 +206,16 @@ impl From<Error> for Problem {
                 "This kind of file is not accepted",
                 reason,
             ),
+            Error::Starting => {
+                let mut problem = Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "starting",
+                    "Not ready yet",
+                    "The index of names is being built after a start. Try again in a minute.",
+                );
+                problem.retry_after = Some(30);
+                problem
+            }
             Error::Db(ref db) if db.is_passing() => {
                 let mut problem = Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,

@@ -207,6 +207,19 @@ pub enum Term {
     },
 }
 
+impl Term {
+    /// What it adds to the score, or takes from it.
+    pub const fn weight(&self) -> f32 {
+        match self {
+            Self::Name { weight, .. }
+            | Self::Missing { weight, .. }
+            | Self::Extra { weight, .. }
+            | Self::Year { weight, .. }
+            | Self::Place { weight, .. } => *weight,
+        }
+    }
+}
+
 /// One card that may be the person's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {

@@ -53,6 +53,8 @@ pub struct Context {
     pub hashing: Arc<tokio::sync::Semaphore>,
     /// Counts the public checks of certificates.
     pub checks: Arc<super::certificate::CheckLimit>,
+    /// The index of names of the archive cards.
+    pub cards: Arc<super::card_index::CardIndex>,
 }
 
 impl Context {

@@ -71,6 +71,9 @@ pub enum Error {
     /// A file of a forbidden type, with the reason.
     #[error("forbidden type: {0}")]
     ForbiddenType(String),
+    /// Something that is made when the server starts is not ready yet.
+    #[error("not ready yet")]
+    Starting,
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),

@@ -9,6 +9,7 @@ pub mod archive_request;
 pub mod calendar;
 pub mod card;
 pub mod card_import;
+pub mod card_index;
 pub mod certificate;
 pub mod competence;
 pub mod conclusion;

@@ -14,14 +14,14 @@ const LONGEST: usize = 100;
 pub fn reason(language: Language, term: &Term) -> Result<String, MissingText> {
     let part = |kind: NameKind| say(language, part_key(kind), &[]);
     match term {
-        Term::Name { part: kind, found, cards, relation, .. } => say(
+        Term::Name { part: kind, found, relation, weight, .. } => say(
             language,
             "match-name",
             &[
                 ("part", &part(*kind)?),
                 ("found", &clean(found)),
                 ("relation", &say(language, relation_key(*relation), &[])?),
-                ("cards", &cards.to_string()),
+                ("rarity", &say(language, rarity_key(*weight), &[])?),
             ],
         ),
         Term::Missing { asked, .. } => say(language, "match-missing", &[("asked", &clean(asked))]),
@@ -88,6 +88,15 @@ const fn relation_key(relation: Relation) -> &'static str {
     }
 }
 
+/// How rare a name is. The number of cards is never said: it counts those the reader may not see.
+fn rarity_key(weight: f32) -> &'static str {
+    match weight {
+        6.0.. => "match-rarity.rare",
+        3.0..6.0 => "match-rarity.usual",
+        _ => "match-rarity.common",
+    }
+}
+
 /// What a card says may be damaged or hostile: no line breaks, no marks of direction, not endless.
 fn clean(text: &str) -> String {
     let direction = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
@@ -113,14 +122,8 @@ mod tests {
     #[test]
     fn a_reason_reads_like_a_sentence_in_every_language() {
         let said = |language| reason(language, &name(Relation::Script)).unwrap();
-        assert_eq!(
-            said(Language::En),
-            "surname Мамбетов: the same in another script; cards with a name like it: 12"
-        );
-        assert_eq!(
-            said(Language::Ru),
-            "фамилия Мамбетов: то же в другой письменности; карточек с похожим именем: 12"
-        );
+        assert_eq!(said(Language::En), "surname Мамбетов: the same in another script; a rare name");
+        assert_eq!(said(Language::Ru), "фамилия Мамбетов: то же в другой письменности; редкое имя");
         let all: std::collections::BTreeSet<_> = Language::ALL.iter().map(|l| said(*l)).collect();
         assert_eq!(all.len(), Language::ALL.len());
     }

@@ -203,7 +203,6 @@ struct Parts {
 
 impl Parts {
     #[expect(
-        clippy::too_many_lines,
         clippy::wildcard_enum_match_arm,
         reason = "one line for each field that is read; all others are kept as they are written"
     )]

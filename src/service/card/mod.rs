@@ -2,6 +2,7 @@
 
 mod correct;
 mod link;
+mod search;
 mod source;
 mod view;
 
@@ -10,6 +11,9 @@ pub use correct::{
     change_secrecy, correct,
 };
 pub use link::{CardLinkView, LinkCards, RevokeCardLink, link, list_links, revoke};
+pub use search::{
+    CardMatch, CardMatches, CompleteName, NamesView, ReasonView, SearchCards, complete, search,
+};
 pub use source::{
     CardSourceView, RecordCardSource, list_sources, record_source, record_source_as_system,
 };

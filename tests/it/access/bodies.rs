@@ -44,6 +44,8 @@ pub fn fields(operation: &str) -> Option<Value> {
         "link_cards" => {
             json!({ "card_id": "{cards}", "other_card_id": "{other-cards}", "decision": "same" })
         }
+        "complete_card_name" => json!({ "begins": "iva" }),
+        "search_cards" => json!({ "names": ["Ivanov"] }),
         "record_card_source" => json!({ "code": "ANOTHER" }),
         "change_office" => json!({ "office": office("CHANGED") }),
         "create_office" => office("NEW"),

@@ -91,6 +91,7 @@ pub async fn scene(app: &TestApp) -> Scene {
     let client =
         crate::harness::cluster::cluster().endpoint().superuser(&app.db.name).await.unwrap();
     client.batch_execute(&sql).await.unwrap_or_else(|error| panic!("{:?}", error.as_db_error()));
+    app.context.cards.catch_up(&app.context).await.unwrap();
     let mut ids: BTreeMap<&str, String> =
         ids.into_iter().map(|(kind, id)| (kind, id.to_string())).collect();
     for (kind, id) in [

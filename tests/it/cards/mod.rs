@@ -2,4 +2,5 @@
 
 mod importing;
 mod keeping;
+mod search;
 mod sending;

@@ -6,6 +6,7 @@ use aqtau::config::{Config, Sources};
 use aqtau::domain::actor::Role;
 use aqtau::domain::id::SessionId;
 use aqtau::domain::jurisdiction::Profiles;
+use aqtau::service::card_index::CardIndex;
 use aqtau::service::{Context, Keys, token};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, StatusCode};
@@ -65,6 +66,7 @@ impl TestApp {
             }),
             hashing: Arc::new(tokio::sync::Semaphore::new(2)),
             checks: Arc::default(),
+            cards: Arc::new(CardIndex::new(files.path())),
         };
         let (base, stop) = serve(context.clone());
         Self {

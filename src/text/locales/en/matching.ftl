@@ -17,12 +17,17 @@ match-relation =
     .initial = the initial fits
     .other-name = another name of this person
 
+match-rarity =
+    .rare = a rare name
+    .usual = a name some have
+    .common = a frequent name
+
 match-band =
     .strong = strong match
     .possible = possible match
     .weak = weak match
 
-match-name = { $part } { $found }: { $relation }; cards with a name like it: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 match-missing = { $asked } does not stand on the card
 match-extra = the card also says: { $part } { $found }
 match-year-same = the year of birth is the same

@@ -20,13 +20,19 @@ match-relation =
     .other-name = осы адамның басқа аты
 
 # review: native speaker
+match-rarity =
+    .rare = сирек есім
+    .usual = кездесетін есім
+    .common = жиі есім
+
+# review: native speaker
 match-band =
     .strong = сәйкестігі күшті
     .possible = сәйкес болуы мүмкін
     .weak = сәйкестігі әлсіз
 
 # review: native speaker
-match-name = { $part } { $found }: { $relation }; аты ұқсас карточка саны: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 # review: native speaker
 match-missing = { $asked } карточкада жоқ
 # review: native speaker

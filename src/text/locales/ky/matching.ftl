@@ -20,13 +20,19 @@ match-relation =
     .other-name = бул адамдын башка аты
 
 # review: native speaker
+match-rarity =
+    .rare = сейрек ысым
+    .usual = кездешүүчү ысым
+    .common = көп кездешкен ысым
+
+# review: native speaker
 match-band =
     .strong = күчтүү дал келүү
     .possible = дал келиши мүмкүн
     .weak = алсыз дал келүү
 
 # review: native speaker
-match-name = { $part } { $found }: { $relation }; ысымы окшош карточкалардын саны: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 # review: native speaker
 match-missing = { $asked } карточкада жок
 # review: native speaker

@@ -17,12 +17,17 @@ match-relation =
     .initial = инициал подходит
     .other-name = другое имя этого человека
 
+match-rarity =
+    .rare = редкое имя
+    .usual = имя встречается
+    .common = частое имя
+
 match-band =
     .strong = сильное совпадение
     .possible = возможное совпадение
     .weak = слабое совпадение
 
-match-name = { $part } { $found }: { $relation }; карточек с похожим именем: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 match-missing = { $asked }: на карточке нет
 match-extra = на карточке есть ещё: { $part } { $found }
 match-year-same = год рождения тот же

@@ -20,13 +20,19 @@ match-relation =
     .other-name = номи дигари ин шахс
 
 # review: native speaker
+match-rarity =
+    .rare = номи камёб
+    .usual = номи дучоршаванда
+    .common = номи паҳншуда
+
+# review: native speaker
 match-band =
     .strong = мувофиқати қавӣ
     .possible = мувофиқат имконпазир аст
     .weak = мувофиқати суст
 
 # review: native speaker
-match-name = { $part } { $found }: { $relation }; шумораи варақаҳо бо номи монанд: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 # review: native speaker
 match-missing = { $asked } дар варақа нест
 # review: native speaker

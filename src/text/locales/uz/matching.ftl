@@ -20,13 +20,19 @@ match-relation =
     .other-name = bu odamning boshqa ismi
 
 # review: native speaker
+match-rarity =
+    .rare = kam uchraydigan ism
+    .usual = uchraydigan ism
+    .common = koʻp uchraydigan ism
+
+# review: native speaker
 match-band =
     .strong = kuchli moslik
     .possible = mos boʻlishi mumkin
     .weak = zaif moslik
 
 # review: native speaker
-match-name = { $part } { $found }: { $relation }; ismi oʻxshash kartochkalar soni: { $cards }
+match-name = { $part } { $found }: { $relation }; { $rarity }
 # review: native speaker
 match-missing = { $asked } kartochkada yoʻq
 # review: native speaker

@@ -1,0 +1,252 @@
+//! The index of names in memory, kept in step with the register.
+//!
+//! Every change of cards has a number in `card_change`, in the order in which it became visible. The
+//! index knows up to which number it has read; what came since is read in portions, by every server for
+//! itself. So building it is the same as following it, from the first number on, and a saved copy only
+//! spares the beginning.
+
+mod entry;
+mod saved;
+
+pub use entry::{body_number, fate_number, secrecy_of};
+
+use super::{Context, Error, Result};
+use crate::names::{Change, Index};
+use crate::store::card as store;
+use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
+use std::time::{Duration, Instant};
+use tokio_util::sync::CancellationToken;
+
+/// Changes read at a time.
+const CHANGES: i64 = 200;
+/// Cards read at a time.
+const CARDS: i64 = 10_000;
+/// How often it is asked whether cards changed.
+const PAUSE: Duration = Duration::from_secs(1);
+/// After so many cards the index is saved.
+const UNSAVED: usize = 50_000;
+/// After so long it is saved when anything changed at all.
+const UNSAVED_FOR: Duration = Duration::from_secs(600);
+
+/// The index of names, shared by everybody who searches.
+#[derive(Debug)]
+pub struct CardIndex {
+    path: PathBuf,
+    state: RwLock<State>,
+    /// Held by whoever follows: one at a time.
+    following: tokio::sync::Mutex<Unsaved>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    index: Index,
+    mark: i64,
+    ready: bool,
+    build: Duration,
+}
+
+#[derive(Debug)]
+struct Unsaved {
+    cards: usize,
+    since: Instant,
+    opened: bool,
+}
+
+/// What the metrics tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures {
+    /// Cards in the index.
+    pub cards: usize,
+    /// Bytes it holds, about.
+    pub bytes: usize,
+    /// Whether it holds every card that was there when the server started.
+    pub ready: bool,
+    /// How long that took.
+    pub build: Duration,
+}
+
+impl CardIndex {
+    /// An empty index that is saved in this folder.
+    pub fn new(folder: &std::path::Path) -> Self {
+        let unsaved = Unsaved { cards: 0, since: Instant::now(), opened: false };
+        Self {
+            path: folder.join("index").join("cards.idx"),
+            state: RwLock::default(),
+            following: tokio::sync::Mutex::new(unsaved),
+        }
+    }
+
+    /// The index as it stands, or none while it is still being built.
+    pub fn current(&self) -> Option<Index> {
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        state.ready.then(|| state.index.clone())
+    }
+
+    /// What it holds.
+    pub fn figures(&self) -> Figures {
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        Figures {
+            cards: state.index.len(),
+            bytes: state.index.memory_bytes(),
+            ready: state.ready,
+            build: state.build,
+        }
+    }
+
+    fn put(&self, index: Index, mark: i64) {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        state.index = index;
+        state.mark = mark;
+    }
+
+    fn now_ready(&self, after: Duration) {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        if !state.ready {
+            (state.ready, state.build) = (true, after);
+        }
+    }
+
+    fn standing(&self) -> (Index, i64) {
+        let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
+        (state.index.clone(), state.mark)
+    }
+
+    /// Takes in everything that changed; gives how many cards that were.
+    ///
+    /// # Errors
+    /// When the database cannot be read; what was taken in stays.
+    pub async fn catch_up(&self, context: &Context) -> Result<usize> {
+        let mut unsaved = self.following.lock().await;
+        let begun = Instant::now();
+        if !unsaved.opened {
+            let path = self.path.clone();
+            let loaded = blocking(move || saved::load(&path)).await?;
+            if let Some((index, mark)) = loaded {
+                self.put(index, mark);
+            }
+            unsaved.opened = true;
+        }
+        let mut taken = 0;
+        loop {
+            let (mut index, mark) = self.standing();
+            let changes = context
+                .read_as_system(async |tx| Ok(store::list_changes(tx, mark, CHANGES).await?))
+                .await?;
+            let Some((last, _)) = changes.last().copied() else { break };
+            for range in merged(changes.into_iter().map(|(_, range)| range).collect()) {
+                let cards;
+                (index, cards) = take_in(context, index, range).await?;
+                taken += cards;
+            }
+            self.put(index, last);
+        }
+        self.now_ready(begun.elapsed());
+        unsaved.cards += taken;
+        Ok(taken)
+    }
+
+    /// Follows the register until it is told to stop. A database that is away is asked again.
+    pub async fn follow(&self, context: &Context, stop: &CancellationToken) {
+        let mut said = false;
+        while !stop.is_cancelled() {
+            match self.catch_up(context).await {
+                Ok(cards) => {
+                    if !said {
+                        let Figures { cards, bytes, build, .. } = self.figures();
+                        let seconds = build.as_secs_f32();
+                        tracing::info!(cards, bytes, seconds, "the index of names is ready");
+                        said = true;
+                    } else if cards > 0 {
+                        tracing::info!(cards, "cards were taken into the index of names");
+                    }
+                    self.save_in_time().await;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the index of names does not follow the cards");
+                }
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        }
+        self.save().await;
+    }
+
+    async fn save_in_time(&self) {
+        let due = {
+            let unsaved = self.following.lock().await;
+            unsaved.cards >= UNSAVED || (unsaved.cards > 0 && unsaved.since.elapsed() > UNSAVED_FOR)
+        };
+        if due {
+            self.save().await;
+        }
+    }
+
+    /// Saves the index when anything is unsaved. That it could not be saved costs time, no data.
+    pub async fn save(&self) {
+        let mut unsaved = self.following.lock().await;
+        if unsaved.cards == 0 {
+            return;
+        }
+        let (path, (index, mark)) = (self.path.clone(), self.standing());
+        match blocking(move || saved::save(&path, &index, mark)).await {
+            Ok(Ok(())) => (unsaved.cards, unsaved.since) = (0, Instant::now()),
+            Ok(Err(error)) => tracing::warn!(%error, "the index of names was not saved"),
+            Err(error) => tracing::warn!(%error, "the index of names was not saved"),
+        }
+    }
+}
+
+/// Reads the cards of a range in portions and takes them into the index.
+async fn take_in(
+    context: &Context,
+    mut index: Index,
+    (mut first, last): (i64, i64),
+) -> Result<(Index, usize)> {
+    let mut taken = 0;
+    while first <= last {
+        let cards = context
+            .read_as_system(async |tx| Ok(store::list_indexed(tx, (first, last), CARDS).await?))
+            .await?;
+        let Some(end) = cards.last().map(|card| card.no) else { break };
+        taken += cards.len();
+        index = blocking(move || {
+            index.apply_all(cards.iter().filter_map(entry::entry_of).map(Change::Put));
+            index
+        })
+        .await?;
+        first = end + 1;
+    }
+    Ok((index, taken))
+}
+
+/// Ranges that meet become one, so that a card that changed often is read once.
+fn merged(mut ranges: Vec<(i64, i64)>) -> Vec<(i64, i64)> {
+    ranges.sort_unstable();
+    let mut merged: Vec<(i64, i64)> = Vec::new();
+    for (first, last) in ranges {
+        match merged.last_mut() {
+            Some(before) if first <= before.1.saturating_add(1) => before.1 = before.1.max(last),
+            _ => merged.push((first, last)),
+        }
+    }
+    merged
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(Error::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::merged;
+
+    #[test]
+    fn ranges_that_meet_are_read_once() {
+        let given = vec![(10, 20), (1, 3), (4, 6), (15, 30), (30, 30), (40, 41)];
+        assert_eq!(merged(given), [(1, 6), (10, 30), (40, 41)]);
+        assert_eq!(merged(Vec::new()), []);
+    }
+}
