@@ -133,10 +133,6 @@ where
 ///
 /// # Errors
 /// [`Stop::Retry`] when the database or another process is in the way.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "every other error ended the import and stands in it"
-)]
 pub async fn work(context: &Context, job: ImportCards) -> Result<(), Stop> {
     let id = CardImportId(job.import);
     let at = path(context, id);

@@ -5,7 +5,7 @@ use aqtau::service::card_import::{ImportFile, begin_as_system, run};
 use aqtau::service::{Error, history};
 use aqtau::store::card::{Import, ImportState};
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A server with a source called `S`.
 struct Scene {
@@ -35,7 +35,7 @@ impl Scene {
         path
     }
 
-    async fn import(&self, path: &PathBuf, mapping: &str) -> Result<Import, Error> {
+    async fn import(&self, path: &Path, mapping: &str) -> Result<Import, Error> {
         let mapping = Mapping::read(mapping).unwrap();
         let file = ImportFile::new(path, mapping).unwrap();
         let (_, import) = begin_as_system(&self.app.context, "S", &file).await?;
@@ -102,21 +102,18 @@ async fn an_import_that_was_broken_off_goes_on_and_doubles_nothing() {
     let mapping = Mapping::read(TABLE).unwrap();
     let file = ImportFile::new(&path, mapping).unwrap();
     let (_, begun) = begin_as_system(&scene.app.context, "S", &file).await.unwrap();
-    let context = scene.app.context.clone();
     let (tell, told) = tokio::sync::oneshot::channel();
-    let (id, copy) = (begun.id, path.clone());
-    let running = tokio::spawn(async move {
-        let mut tell = Some(tell);
-        run(&context, id, &copy, |_| {
-            if let Some(tell) = tell.take() {
-                tell.send(()).unwrap();
-            }
-        })
-        .await
-    });
-    told.await.unwrap();
-    running.abort();
-    let _ = running.await;
+    let mut tell = Some(tell);
+    let progress = |_| {
+        if let Some(tell) = tell.take() {
+            tell.send(()).unwrap();
+        }
+    };
+    // Whatever it is doing when it is told of the first part, it is dropped.
+    tokio::select! {
+        _ = run(&scene.app.context, begun.id, &path, progress) => {}
+        stopped = told => stopped.unwrap(),
+    }
     let before = scene.app.count("SELECT count(*) FROM card").await;
     assert!((1..=45_000).contains(&before), "{before}");
     // The lock of the one that was broken off goes with its connection.
