@@ -46,7 +46,7 @@ pub enum LoadError {
 }
 
 /// The first bytes of a saved index; the last two are the version of its form and of the folding.
-const MAGIC: &[u8; 10] = b"aqtauidx01";
+const MAGIC: &[u8; 10] = b"aqtauidx02";
 
 /// A part is merged with the one before it unless that is so many times as large.
 const GROWTH: usize = 4;

@@ -108,7 +108,7 @@ impl Weights {
 
 /// Above the logarithm of the number of cards, for [`Band::Strong`] and [`Band::Possible`]: with
 /// more cards chance brings better matches.
-const STRONG: f32 = 6.3;
+const STRONG: f32 = 7.0;
 const POSSIBLE: f32 = 2.0;
 
 /// The band of a score among so many cards.

@@ -29,6 +29,6 @@ pub(super) fn register(registry: &mut Registry, mail: Policy) {
     let night = |minute| NaiveTime::from_hms_opt(21, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(night(0)), || Purge {});
     registry.every(Every::Day(night(30)), || CollectBlobs {});
-    // A list's total reads what came since: some thousand lines at most in a busy office.
-    registry.every(Every::Minutes(5), || FoldWorkCounts {});
+    // A list's total reads what came since: some thousand lines in the busiest office.
+    registry.every(Every::Minutes(60), || FoldWorkCounts {});
 }
