@@ -2,25 +2,17 @@
 
 use crate::harness::cluster::{cluster, directory};
 use crate::harness::server::{Server, aqtau, external, kill, secrets};
+use crate::harness::until;
 use reqwest::StatusCode;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Output, Stdio};
-use std::time::{Duration, Instant};
 
 fn postgres_pid(dir: &Path) -> Option<u32> {
     let text = std::fs::read_to_string(dir.join("postgres/postmaster.pid")).ok()?;
     text.lines().next()?.parse().ok()
-}
-
-async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
-    let begun = Instant::now();
-    while !done().await {
-        assert!(begun.elapsed() < Duration::from_secs(60), "{what} did not happen");
-        tokio::task::yield_now().await;
-    }
 }
 
 fn text(output: &Output) -> String {

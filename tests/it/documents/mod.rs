@@ -246,12 +246,3 @@ pub fn codes(problem: &Value) -> Vec<(&str, &str)> {
     let errors = problem["errors"].as_array().into_iter().flatten();
     errors.map(|e| (e["pointer"].as_str().unwrap(), e["code"].as_str().unwrap())).collect()
 }
-
-/// Waits for something that happens by itself soon.
-pub async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
-    let begun = std::time::Instant::now();
-    while !done().await {
-        assert!(begun.elapsed().as_secs() < 60, "{what} did not happen");
-        tokio::task::yield_now().await;
-    }
-}

@@ -1,8 +1,8 @@
 //! A server of its own process: its memory while a large file streams by, and its sudden end.
 
 use super::{Scene, files, pdf, send, upload};
-use crate::harness::Client;
 use crate::harness::cluster::{cluster, directory};
+use crate::harness::{Client, until};
 use aqtau::clock::Clock;
 use aqtau::domain::id::SessionId;
 use aqtau::service::{Context, token};
@@ -149,7 +149,7 @@ async fn a_server_killed_between_the_bytes_and_the_document_leaves_bytes_at_most
     let held = blocker.transaction().await.unwrap();
     held.batch_execute("LOCK TABLE document IN SHARE ROW EXCLUSIVE MODE").await.unwrap();
     let waiting = async {
-        super::until("the server waits for the table", async || {
+        until("the server waits for the table", async || {
             scene.app.count("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'document'::regclass").await > 0
         })
         .await;
@@ -158,7 +158,7 @@ async fn a_server_killed_between_the_bytes_and_the_document_leaves_bytes_at_most
     let (answer, ()) = tokio::join!(send(&family), waiting);
     assert!(answer.is_err(), "no answer from a killed server: {answer:?}");
     held.rollback().await.unwrap();
-    super::until("the dead server's transaction ends", async || {
+    until("the dead server's transaction ends", async || {
         let sql = format!(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = '{}' AND state = 'active' AND query LIKE '%INTO \"document\"%' \
              AND pid <> pg_backend_pid()",

@@ -1,7 +1,7 @@
 //! Bringing documents.
 
-use super::{Scene, add, codes, files, id, pdf, send, until, upload, upload_once};
-use crate::harness::Client;
+use super::{Scene, add, codes, files, id, pdf, send, upload, upload_once};
+use crate::harness::{Client, until};
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
