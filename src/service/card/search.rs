@@ -175,7 +175,7 @@ impl SearchCards {
 /// Cards that may be a person's, best first, among those the actor sees.
 ///
 /// # Errors
-/// `Denied`, `Invalid`; `Busy` while the index is being built.
+/// `Denied`, `Invalid`; `Starting` while the index is being built.
 pub async fn search(context: &Context, actor: &Actor, command: SearchCards) -> Result<CardMatches> {
     may(actor, Action::SearchCards, &CaseFacts::of_own(actor)).map(drop)?;
     let wanted = command.check()?;

@@ -134,9 +134,10 @@ impl CardIndex {
                 .read_as_system(async |tx| Ok(store::list_changes(tx, mark, CHANGES).await?))
                 .await?;
             let Some((last, _)) = changes.last().copied() else { break };
-            for range in merged(changes.into_iter().map(|(_, range)| range).collect()) {
+            let ranges = changes.into_iter().map(|(_, range)| range).collect();
+            for portion in portions(merged(ranges), CARDS) {
                 let cards;
-                (index, cards) = take_in(context, index, range).await?;
+                (index, cards) = take_in(context, index, &portion).await?;
                 taken += cards;
             }
             self.put(index, last);
@@ -199,27 +200,43 @@ impl CardIndex {
     }
 }
 
-/// Reads the cards of a range in portions and takes them into the index.
+/// Reads the cards of a portion and takes them into the index.
 async fn take_in(
     context: &Context,
     mut index: Index,
-    (mut first, last): (i64, i64),
+    portion: &[(i64, i64)],
 ) -> Result<(Index, usize)> {
-    let mut taken = 0;
-    while first <= last {
-        let cards = context
-            .read_as_system(async |tx| Ok(store::list_indexed(tx, (first, last), CARDS).await?))
-            .await?;
-        let Some(end) = cards.last().map(|card| card.no) else { break };
-        taken += cards.len();
-        index = blocking(move || {
-            index.apply_all(cards.iter().filter_map(entry::entry_of).map(Change::Put));
-            index
-        })
-        .await?;
-        first = end + 1;
-    }
+    let cards =
+        context.read_as_system(async |tx| Ok(store::list_indexed(tx, portion).await?)).await?;
+    let taken = cards.len();
+    let index = blocking(move || {
+        index.apply_all(cards.iter().filter_map(entry::entry_of).map(Change::Put));
+        index
+    })
+    .await?;
     Ok((index, taken))
+}
+
+/// Ranges put together, and cut where they are long, so that one query reads many cards and never
+/// more than `most`.
+fn portions(ranges: Vec<(i64, i64)>, most: i64) -> Vec<Vec<(i64, i64)>> {
+    let (mut portions, mut portion, mut room) = (Vec::new(), Vec::new(), most);
+    for (mut first, last) in ranges {
+        while first <= last {
+            let end = last.min(first + room - 1);
+            portion.push((first, end));
+            room -= end - first + 1;
+            first = end + 1;
+            if room == 0 {
+                portions.push(std::mem::take(&mut portion));
+                room = most;
+            }
+        }
+    }
+    if !portion.is_empty() {
+        portions.push(portion);
+    }
+    portions
 }
 
 /// Ranges that meet become one, so that a card that changed often is read once.
@@ -241,12 +258,22 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
 
 #[cfg(test)]
 mod tests {
-    use super::merged;
+    use super::{merged, portions};
 
     #[test]
     fn ranges_that_meet_are_read_once() {
         let given = vec![(10, 20), (1, 3), (4, 6), (15, 30), (30, 30), (40, 41)];
         assert_eq!(merged(given), [(1, 6), (10, 30), (40, 41)]);
         assert_eq!(merged(Vec::new()), []);
+    }
+
+    #[test]
+    fn a_portion_puts_short_ranges_together_and_cuts_long_ones() {
+        let given = vec![(1, 1), (5, 5), (10, 20), (30, 31)];
+        let cut = [vec![(1, 1), (5, 5), (10, 11)], vec![(12, 15)], vec![(16, 19)]];
+        let found = portions(given, 4);
+        assert_eq!(found[..3], cut);
+        assert_eq!(found[3..], [vec![(20, 20), (30, 31)]]);
+        assert_eq!(portions(Vec::new(), 4), Vec::<Vec<(i64, i64)>>::new());
     }
 }

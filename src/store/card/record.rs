@@ -292,10 +292,6 @@ pub struct IndexedCard {
     pub body: Option<String>,
     /// Code of the fate.
     pub fate: Option<String>,
-    /// Historical unit of the leading place.
-    pub place_unit: Option<String>,
-    /// Places as written, with what happened there: for reading their units.
-    pub places: Vec<crate::domain::card::CardPlace>,
 }
 
 #[derive(QueryableByName)]
@@ -316,30 +312,21 @@ struct IndexedRow {
     body: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     fate: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    place_unit: Option<String>,
-    #[diesel(sql_type = Nullable<Jsonb>)]
-    places: Option<Value>,
 }
 
-/// What the index keeps of the cards from one number to another, in their order, at most `limit`: to
-/// build it, and to follow changes. As the system: the index decides itself who sees what.
+/// What the index keeps of the cards in ranges of numbers: to build it, and to follow changes. As the
+/// system: the index decides itself who sees what.
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn list_indexed(
-    tx: &mut Tx,
-    (first, last): (i64, i64),
-    limit: i64,
-) -> Result<Vec<IndexedCard>, DbError> {
+pub async fn list_indexed(tx: &mut Tx, ranges: &[(i64, i64)]) -> Result<Vec<IndexedCard>, DbError> {
+    let (first, last): (Vec<i64>, Vec<i64>) = ranges.iter().copied().unzip();
     let rows: Vec<IndexedRow> = prepared(
-        "SELECT no, source_no, secrecy, names, birth_from, birth_to, body, fate, place_unit, \
-           reading->'places' AS places \
-         FROM card WHERE no BETWEEN $1 AND $2 ORDER BY no LIMIT $3",
+        "SELECT c.no, c.source_no, c.secrecy, c.names, c.birth_from, c.birth_to, c.body, c.fate \
+         FROM unnest($1, $2) AS r (first, last) JOIN card c ON c.no BETWEEN r.first AND r.last",
     )
-    .bind::<Int8, _>(first)
-    .bind::<Int8, _>(last)
-    .bind::<Int8, _>(limit)
+    .bind::<Array<Int8>, _>(first)
+    .bind::<Array<Int8>, _>(last)
     .load(tx.conn())
     .await?;
     rows.into_iter()
@@ -352,8 +339,6 @@ pub async fn list_indexed(
                 birth: row.birth_from.zip(row.birth_to),
                 body: row.body,
                 fate: row.fate,
-                place_unit: row.place_unit,
-                places: row.places.map_or_else(|| Ok(Vec::new()), |p| stored("card.reading", p))?,
             })
         })
         .collect()
