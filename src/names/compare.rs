@@ -12,51 +12,94 @@ const FEWEST_CARDS: usize = 1_000;
 /// Then a name is taken for one of so many.
 const SUPPOSED: (usize, u32) = (100_000, 250);
 
-/// Compares two entries; either order gives the same score.
-pub fn compare(index: &Index, one: &Entry, other: &Entry) -> Hit {
-    let mut parser = Parser::default();
-    let (one_names, other_names) = (names(&mut parser, one), names(&mut parser, other));
-    let known = index.len() >= FEWEST_CARDS;
-    let cards = if known { index.len() } else { SUPPOSED.0 };
-    let ready = |names: Vec<Asked>| -> Vec<Asked> {
-        let mut names = names;
-        if known {
+/// One entry made ready to be compared with many: what its names are worth is looked up once.
+#[derive(Debug)]
+pub struct Comparer<'a> {
+    index: &'a Index,
+    one: &'a Entry,
+    names: Vec<Asked>,
+    known: bool,
+    cards: usize,
+}
+
+impl<'a> Comparer<'a> {
+    /// Looks up how rare the entry's names are.
+    pub fn new(index: &'a Index, one: &'a Entry) -> Self {
+        let known = index.len() >= FEWEST_CARDS;
+        let cards = if known { index.len() } else { SUPPOSED.0 };
+        let mut this = Self { index, one, names: Vec::new(), known, cards };
+        this.names = this.ready(one);
+        this
+    }
+
+    fn ready(&self, entry: &Entry) -> Vec<Asked> {
+        let mut names = names(&mut Parser::default(), entry);
+        if self.known {
             for name in &mut names {
-                name.look(&index.parts, index.len(), &index.weights);
+                name.look(&self.index.parts, self.index.len(), &self.index.weights);
             }
         }
         names
-    };
-    let (one_names, other_names) = (ready(one_names), ready(other_names));
-    let such = |name: &Asked, likeness: f32| -> u32 {
-        if !known {
+    }
+
+    /// Compares with another entry. How rare a name is, the first entry's spelling says.
+    pub fn with(&self, other: &Entry) -> Hit {
+        let names = names(&mut Parser::default(), other);
+        self.judge(other, &names, &|name, _, likeness| self.such(name, likeness))
+    }
+
+    /// The same, where the commoner of two spellings says how rare a name is: either order of the
+    /// two gives the same score.
+    fn with_either(&self, other: &Entry) -> Hit {
+        let names = self.ready(other);
+        self.judge(other, &names, &|name, card, likeness| {
+            self.such(name, likeness).max(self.such(card, likeness))
+        })
+    }
+
+    fn such(&self, name: &Asked, likeness: f32) -> u32 {
+        if !self.known {
             return SUPPOSED.1;
         }
         name.likes.iter().take_while(|like| like.likeness >= likeness).last().map_or(1, |l| l.cards)
-    };
-    let weights = index.weights();
-    let mut pairs = pairs(&one_names, &other_names, weights, cards, &such);
-    let has: Vec<Has> = other_names
-        .iter()
-        .map(|name| Has { kind: name.token.kind, title: name.token.title })
-        .collect();
-    let mut matching = Matching::default();
-    choose(&one_names, &has, &mut pairs, weights, cards, &mut matching);
-    let texts: Vec<String> = other_names.iter().map(|name| name.token.text.to_string()).collect();
-    let mut terms = explain(&one_names, &has, &texts, &matching, weights);
-    let mut features = matching.features;
-    if let (Some(a), Some(b)) = (one.birth, other.birth) {
-        let difference = a.distance(b);
-        features.year = Some(difference);
-        terms.push(Term::Year { difference, weight: weights.year_of(difference) });
     }
-    if !one.places.is_empty() && !other.places.is_empty() {
-        let same = one.places.iter().any(|place| other.places.contains(place));
-        features.place = Some(same);
-        terms.push(Term::Place { same, weight: weights.place_of(same) });
+
+    fn judge(
+        &self,
+        other: &Entry,
+        other_names: &[Asked],
+        such: &dyn Fn(&Asked, &Asked, f32) -> u32,
+    ) -> Hit {
+        let (one, weights, cards) = (self.one, self.index.weights(), self.cards);
+        let mut pairs = pairs(&self.names, other_names, weights, cards, such);
+        let has: Vec<Has> = other_names
+            .iter()
+            .map(|name| Has { kind: name.token.kind, title: name.token.title })
+            .collect();
+        let mut matching = Matching::default();
+        choose(&self.names, &has, &mut pairs, weights, cards, &mut matching);
+        let texts: Vec<String> =
+            other_names.iter().map(|name| name.token.text.to_string()).collect();
+        let mut terms = explain(&self.names, &has, &texts, &matching, weights);
+        let mut features = matching.features;
+        if let (Some(a), Some(b)) = (one.birth, other.birth) {
+            let difference = a.distance(b);
+            features.year = Some(difference);
+            terms.push(Term::Year { difference, weight: weights.year_of(difference) });
+        }
+        if !one.places.is_empty() && !other.places.is_empty() {
+            let same = one.places.iter().any(|place| other.places.contains(place));
+            features.place = Some(same);
+            terms.push(Term::Place { same, weight: weights.place_of(same) });
+        }
+        let score = weights.score(&features);
+        Hit { no: other.no, score, band: band(score, cards), terms, features }
     }
-    let score = weights.score(&features);
-    Hit { no: other.no, score, band: band(score, cards), terms, features }
+}
+
+/// Compares two entries; either order gives the same score.
+pub fn compare(index: &Index, one: &Entry, other: &Entry) -> Hit {
+    Comparer::new(index, one).with_either(other)
 }
 
 /// Names of the two that sound alike, or are initials that fit.
@@ -65,7 +108,7 @@ fn pairs(
     other: &[Asked],
     weights: &Weights,
     cards: usize,
-    such: &dyn Fn(&Asked, f32) -> u32,
+    such: &dyn Fn(&Asked, &Asked, f32) -> u32,
 ) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (asked, name) in one.iter().enumerate() {
@@ -82,8 +125,7 @@ fn pairs(
             let (back, _) = card.likeness(name.token.folded.stems.iter().map(Vec::as_slice));
             let likeness = there.max(back);
             if likeness > 0.0 {
-                // The commoner of the two says how much it is worth.
-                let such = such(name, likeness).max(such(card, likeness));
+                let such = such(name, card, likeness);
                 let weight = worth(weights, cards, such, likeness);
                 if weight > 0.0 {
                     pairs.push(Pair { asked, has, likeness, cards: such, alias, weight });

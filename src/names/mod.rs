@@ -13,6 +13,7 @@ mod complete;
 mod evidence;
 mod fold;
 mod index;
+mod lookup;
 mod parse;
 mod particle;
 mod score;
@@ -26,7 +27,9 @@ mod types;
 #[cfg(test)]
 mod tests;
 
+pub use compare::Comparer;
 pub use index::{Index, LoadError};
+pub use lookup::{MOST_KEYS, keys_of, keys_of_tokens};
 pub use score::{Features, Weights, YEAR_STEPS, band};
 pub use types::{
     Band, Change, Entry, Found, Hit, Meta, NameKind, NameText, Question, Relation, Term, YearRange,

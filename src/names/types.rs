@@ -155,7 +155,7 @@ pub enum Relation {
 }
 
 /// One line of the explanation: why the score is what it is.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "field", rename_all = "snake_case")]
 pub enum Term {
     /// A name asked for that the card has.
@@ -233,6 +233,16 @@ pub struct Hit {
     pub terms: Vec<Term>,
     /// The same as numbers, for fitting the weights.
     pub features: super::Features,
+}
+
+impl Hit {
+    /// Names that the two share, initials left out.
+    pub fn shared(&self) -> usize {
+        let shared = |term: &&Term| {
+            matches!(term, Term::Name { relation, .. } if *relation != Relation::Initial)
+        };
+        self.terms.iter().filter(shared).count()
+    }
 }
 
 /// What a search found. An empty list does not say that there is no card.
