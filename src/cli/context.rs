@@ -3,6 +3,7 @@
 use super::{Database, Failure, database, profiles, secrets};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::place::Gazetteer;
 use crate::files;
 use crate::service::card_index::CardIndex;
 use crate::service::{Context, Keys, setup};
@@ -45,6 +46,8 @@ pub(super) async fn prepare(
     limits: &Limits,
 ) -> Result<Context, Failure> {
     let profiles = profiles::load(&config).map_err(|lines| Failure::Settings(lines.join("\n")))?;
+    let places =
+        Gazetteer::load(&config.places.dir).map_err(|lines| Failure::Settings(lines.join("\n")))?;
     if !database.is_external() {
         let applied = migrations::migrate(&database.targets().owner).await?;
         if !applied.is_empty() {
@@ -77,6 +80,7 @@ pub(super) async fn prepare(
         hashing: Arc::new(tokio::sync::Semaphore::new(at_once)),
         checks: Arc::default(),
         cards: Arc::new(cards),
+        places: Arc::new(places),
     })
 }
 

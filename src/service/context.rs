@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::actor::Actor;
 use crate::domain::jurisdiction::Profiles;
+use crate::domain::place::Gazetteer;
 use crate::files;
 use crate::store::pool::Pools;
 use crate::store::{self, Mode, Tx};
@@ -55,6 +56,8 @@ pub struct Context {
     pub checks: Arc<super::certificate::CheckLimit>,
     /// The index of names of the archive cards.
     pub cards: Arc<super::card_index::CardIndex>,
+    /// The historical places.
+    pub places: Arc<Gazetteer>,
 }
 
 impl Context {

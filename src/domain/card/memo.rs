@@ -2,6 +2,7 @@
 //! thousands of cards.
 
 use crate::domain::dates::PartialDate;
+use crate::domain::place::{Gazetteer, Recognised, recognise};
 use crate::domain::repression::{
     ArticlesRead, BodyReading, Measures, Rehabilitation, Sentencing, parse_articles, parse_body,
     parse_measures, parse_rehabilitation, parse_sentencing,
@@ -23,6 +24,7 @@ pub struct Memo {
     measures: HashMap<String, Measures>,
     decisions: HashMap<String, Sentencing>,
     clearings: HashMap<String, Rehabilitation>,
+    places: HashMap<String, Option<Recognised>>,
 }
 
 fn once<T: Clone>(kept: &mut HashMap<String, T>, key: String, read: impl FnOnce() -> T) -> T {
@@ -76,5 +78,15 @@ impl Memo {
     /// A clearing in one text.
     pub fn clearing(&mut self, text: &str) -> Rehabilitation {
         once(&mut self.clearings, text.to_owned(), || parse_rehabilitation(text))
+    }
+
+    /// A place; the date tells apart units of one name.
+    pub fn place(
+        &mut self,
+        gazetteer: &Gazetteer,
+        raw: &str,
+        date: Option<&PartialDate>,
+    ) -> Option<Recognised> {
+        once(&mut self.places, keyed(raw, date), || recognise(gazetteer, raw, date))
     }
 }

@@ -4,6 +4,7 @@ mod cells;
 mod change;
 mod mapping;
 mod memo;
+mod place;
 mod read;
 mod record;
 mod sight;
@@ -14,6 +15,7 @@ pub use mapping::{
     Format, Header, Mapping, MappingError, Nameless, Numbering, builtin, builtin_names,
 };
 pub use memo::Memo;
+pub use place::{leading_place, recognise_places};
 pub use read::{CardDraft, read_row};
 pub use sight::Sight;
 

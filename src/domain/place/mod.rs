@@ -10,6 +10,7 @@ mod fold;
 mod gazetteer;
 mod index;
 mod phrase;
+mod recognise;
 mod relation;
 #[cfg(test)]
 mod tests;
@@ -18,5 +19,6 @@ mod unit;
 pub use file::{PlaceFile, PlaceProblem};
 pub use find::{Certainty, Match, Reading};
 pub use gazetteer::{Gazetteer, Present};
+pub use recognise::{Recognised, recognise};
 pub use relation::Relation;
 pub use unit::{Level, Name, Span, Unit, UnitKind, Within};

@@ -3,7 +3,8 @@
 use super::view::{CardView, facts, of};
 use crate::domain::actor::Actor;
 use crate::domain::card::{
-    CardName, CardNameKind, CardPlace, Field, PlaceRole, Secrecy, birth_span, check_name,
+    CardName, CardNameKind, CardPlace, Field, Memo, PlaceRole, Secrecy, birth_span, check_name,
+    recognise_places,
 };
 use crate::domain::check::FieldErrors;
 use crate::domain::dates::PartialDate;
@@ -123,6 +124,7 @@ async fn change(
             let mut card = store::lock_card(tx, id).await?.ok_or(Error::NotFound)?;
             crate::service::version::check(tx, id.0, version, card.version).await?;
             let content = edit(&mut card);
+            recognise_places(&mut card.reading, &context.places, &mut Memo::default());
             let birth = birth_span(card.reading.birth.as_ref());
             let version = store::save_card(tx, &card, birth).await?;
             let record = Record::action(ChainKind::Card, id, action)

@@ -2,11 +2,13 @@
 
 use super::{wrong_file, wrong_mapping};
 use crate::domain::card::{
-    CardDraft, Field, Format, Mapping, Memo, Remark, RowText, Severity, read_row,
+    CardDraft, Field, Format, Mapping, Memo, Remark, RowText, Severity, read_row, recognise_places,
 };
+use crate::domain::place::Gazetteer;
 use crate::files::rows::{Item, Position, Rows, Source};
 use crate::service::{Error, Result};
 use std::io;
+use std::sync::Arc;
 
 /// What a file gives, row by row.
 pub(super) struct Reading {
@@ -15,6 +17,7 @@ pub(super) struct Reading {
     mapping: Mapping,
     plan: Vec<(Field, usize)>,
     memo: Memo,
+    places: Option<Arc<Gazetteer>>,
 }
 
 /// A row with what was read out of it, or what stands in its place.
@@ -33,7 +36,13 @@ impl Reading {
             }
             Format::Jsonl | Format::Records => Vec::new(),
         };
-        Ok(Self { rows, format, mapping, plan, memo: Memo::default() })
+        Ok(Self { rows, format, mapping, plan, memo: Memo::default(), places: None })
+    }
+
+    /// Puts the unit beside every place that is read from now on.
+    pub(in crate::service) fn recognising(mut self, places: Arc<Gazetteer>) -> Self {
+        self.places = Some(places);
+        self
     }
 
     pub(super) fn columns(&self) -> Vec<String> {
@@ -58,7 +67,10 @@ impl Reading {
             Item::Refused { line, remark } => Read::Refused(line, remark),
             Item::Row(row) => {
                 let table = (self.plan.as_slice(), self.rows.columns());
-                let read = read_row(&row, self.format, &self.mapping, table, &mut self.memo);
+                let mut read = read_row(&row, self.format, &self.mapping, table, &mut self.memo);
+                if let (Ok(draft), Some(places)) = (&mut read, &self.places) {
+                    recognise_places(&mut draft.reading, places, &mut self.memo);
+                }
                 Read::Row(row, Box::new(read))
             }
         }))

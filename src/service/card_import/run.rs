@@ -3,12 +3,14 @@
 use super::read::{Read, Reading};
 use crate::domain::card::{Format, Mapping};
 use crate::domain::id::CardImportId;
+use crate::domain::place::Gazetteer;
 use crate::files::rows::{Position, Source as File};
 use crate::service::{Context, Error, Result};
 use crate::store::card::{self as store, Chunk, Copier, Import, ImportState, Stage, Stored};
 use crate::store::history::{ChainKind, Record, append};
 use serde_json::json;
 use std::path::Path;
+use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
 /// Rows and bytes of a chunk: small enough to be stored in a second or two, and to be read again after
@@ -120,7 +122,7 @@ async fn store_all(
     let (say, opened) = oneshot::channel();
     // One chunk waits while another is stored and a third is read: memory stays flat.
     let (send, mut chunks) = mpsc::channel(1);
-    let reader = Reader::new(import, file, notes)?;
+    let reader = Reader::new(context, import, file, notes)?;
     let reading = tokio::task::spawn_blocking(move || reader.run(say, &send));
     let mut progress = Progress::of(import);
     if let Ok(opened) = opened.await {
@@ -146,10 +148,11 @@ struct Reader {
     mapping: Mapping,
     from: Position,
     stage: Stage,
+    places: Arc<Gazetteer>,
 }
 
 impl Reader {
-    fn new(import: &Import, file: &Path, notes: i64) -> Result<Self> {
+    fn new(context: &Context, import: &Import, file: &Path, notes: i64) -> Result<Self> {
         let format = import.format.parse().map_err(Error::internal)?;
         let mapping = serde_json::from_value(import.mapping.clone()).map_err(Error::internal)?;
         let count = |count: i64| u64::try_from(count).unwrap_or_default();
@@ -159,11 +162,13 @@ impl Reader {
             mapping,
             from: Position { byte: count(import.position), line: count(import.line) },
             stage: Stage::new(import.no, notes),
+            places: Arc::clone(&context.places),
         })
     }
 
     fn run(mut self, say: oneshot::Sender<Opened>, send: &mpsc::Sender<Chunk>) -> Result<()> {
-        let mut reading = Reading::open(&self.file, self.format, self.mapping)?;
+        let reading = Reading::open(&self.file, self.format, self.mapping)?;
+        let mut reading = reading.recognising(self.places);
         reading.go_on_at(self.from).map_err(Error::internal)?;
         let opened = Opened { encoding: reading.encoding(), columns: reading.columns() };
         if say.send(opened).is_err() {

@@ -1,6 +1,7 @@
 //! A card of the register as the index of names takes it in.
 
 use crate::domain::card::{CardNameKind, Secrecy};
+use crate::domain::place::Gazetteer;
 use crate::domain::repression::{BodyCode, Fate};
 use crate::names::{Entry, Meta, NameKind, NameText, YearRange};
 use crate::store::card::IndexedCard;
@@ -41,7 +42,8 @@ pub const fn secrecy_of(number: u8) -> Secrecy {
 }
 
 /// The entry of a card; none for a number that the index cannot hold.
-pub fn entry_of(card: &IndexedCard) -> Option<Entry> {
+pub fn entry_of(card: &IndexedCard, gazetteer: &Gazetteer) -> Option<Entry> {
+    let unit = |code: &String| gazetteer.by_code(code).map(|unit| unit.number);
     let body = card.body.as_deref().and_then(|code| code.parse().ok());
     let fate = card.fate.as_deref().and_then(|code| code.parse().ok());
     let father = card.names.iter().find(|name| name.kind == CardNameKind::Father);
@@ -57,13 +59,13 @@ pub fn entry_of(card: &IndexedCard) -> Option<Entry> {
             let year = |day: chrono::NaiveDate| i16::try_from(day.year()).ok();
             Some(YearRange::new(year(from)?, year(to)?))
         }),
-        places: Vec::new(),
+        places: card.places.iter().filter_map(unit).collect(),
         meta: Meta {
             source: card.source,
             secrecy: secrecy_number(card.secrecy),
             body: body.map_or(NONE, body_number),
             fate: fate.map_or(NONE, fate_number),
-            place: 0,
+            place: card.place.as_ref().and_then(unit).unwrap_or(0),
         },
     })
 }

@@ -14,7 +14,7 @@ use super::{Context, Error, Result};
 use crate::names::{Change, Index};
 use crate::store::card as store;
 use std::path::PathBuf;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tokio_util::sync::CancellationToken;
 
@@ -51,6 +51,8 @@ struct Unsaved {
     cards: usize,
     since: Instant,
     opened: bool,
+    /// Version of the places whose numbers the index holds.
+    places: u64,
 }
 
 /// What the metrics tell.
@@ -69,7 +71,7 @@ pub struct Figures {
 impl CardIndex {
     /// An empty index that is saved in this folder.
     pub fn new(folder: &std::path::Path) -> Self {
-        let unsaved = Unsaved { cards: 0, since: Instant::now(), opened: false };
+        let unsaved = Unsaved { cards: 0, since: Instant::now(), opened: false, places: 0 };
         Self {
             path: folder.join("index").join("cards.idx"),
             state: RwLock::default(),
@@ -120,12 +122,12 @@ impl CardIndex {
         let mut unsaved = self.following.lock().await;
         let begun = Instant::now();
         if !unsaved.opened {
-            let path = self.path.clone();
-            let loaded = blocking(move || saved::load(&path)).await?;
+            let (path, places) = (self.path.clone(), context.places.version());
+            let loaded = blocking(move || saved::load(&path, places)).await?;
             if let Some((index, mark)) = loaded {
                 self.put(index, mark);
             }
-            unsaved.opened = true;
+            (unsaved.opened, unsaved.places) = (true, places);
         }
         let mut taken = 0;
         loop {
@@ -191,8 +193,8 @@ impl CardIndex {
         if unsaved.cards == 0 {
             return;
         }
-        let (path, (index, mark)) = (self.path.clone(), self.standing());
-        match blocking(move || saved::save(&path, &index, mark)).await {
+        let (path, places, (index, mark)) = (self.path.clone(), unsaved.places, self.standing());
+        match blocking(move || saved::save(&path, &index, mark, places)).await {
             Ok(Ok(())) => (unsaved.cards, unsaved.since) = (0, Instant::now()),
             Ok(Err(error)) => tracing::warn!(%error, "the index of names was not saved"),
             Err(error) => tracing::warn!(%error, "the index of names was not saved"),
@@ -209,8 +211,10 @@ async fn take_in(
     let cards =
         context.read_as_system(async |tx| Ok(store::list_indexed(tx, portion).await?)).await?;
     let taken = cards.len();
+    let places = Arc::clone(&context.places);
     let index = blocking(move || {
-        index.apply_all(cards.iter().filter_map(entry::entry_of).map(Change::Put));
+        let entries = cards.iter().filter_map(|card| entry::entry_of(card, &places));
+        index.apply_all(entries.map(Change::Put));
         index
     })
     .await?;

@@ -69,9 +69,9 @@ impl Copier {
         client.batch_execute(&session).await.map_err(failed)?;
         let add = format!(
             "INSERT INTO card (id, source_no, number, import_no, line, raw, names, birth_from, birth_to, body, \
-               fate, reading, archive, call_number, secrecy, scans, created_at) \
+               fate, reading, archive, call_number, secrecy, scans, created_at, place_unit, place_today) \
              SELECT id, {source}, number, {import}, line, raw, names, birth_from, birth_to, body, fate, \
-               reading, archive, call_number, coalesce(secrecy, '{secrecy}'), scans, $1 \
+               reading, archive, call_number, coalesce(secrecy, '{secrecy}'), scans, $1, place_unit, place_today \
              FROM card_stage ORDER BY line \
              ON CONFLICT (source_no, number) DO NOTHING",
             source = import.source,

@@ -1,7 +1,7 @@
 //! Single cards: as they are read, and as an archive corrects them.
 
 use super::source::short;
-use crate::domain::card::{CardName, CardReading, Secrecy};
+use crate::domain::card::{CardName, CardReading, Secrecy, leading_place};
 use crate::domain::id::{CardId, OfficeId};
 use crate::store::error::{DbError, code};
 use crate::store::schema::card_change;
@@ -225,8 +225,7 @@ pub async fn save_card(
     let json = |value: Result<Value, serde_json::Error>| {
         value.map_err(|error| DbError::Corrupt { table: "card", value: error.to_string() })
     };
-    let leading =
-        if let [leading, ..] = card.reading.places.as_slice() { Some(leading) } else { None };
+    let leading = leading_place(&card.reading);
     let row: Version = prepared(
         "UPDATE card SET names = $2, reading = $3, birth_from = $4, birth_to = $5, body = $6, fate = $7, \
            place_unit = $8, place_today = $9, archive = $10, call_number = $11, custody = $12, secrecy = $13, \
@@ -292,6 +291,10 @@ pub struct IndexedCard {
     pub body: Option<String>,
     /// Code of the fate.
     pub fate: Option<String>,
+    /// Code of the leading place's unit.
+    pub place: Option<String>,
+    /// Codes of the units of all places.
+    pub places: Vec<String>,
 }
 
 #[derive(QueryableByName)]
@@ -312,6 +315,32 @@ struct IndexedRow {
     body: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     fate: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    place_unit: Option<String>,
+    #[diesel(sql_type = Jsonb)]
+    places: Value,
+}
+
+/// The columns of [`IndexedRow`] of a card `c`.
+const INDEXED: &str = "c.no, c.source_no, c.secrecy, c.names, c.birth_from, c.birth_to, c.body, c.fate, c.place_unit, \
+     jsonb_path_query_array(c.reading, '$.places[*].unit') AS places";
+
+impl TryFrom<IndexedRow> for IndexedCard {
+    type Error = DbError;
+
+    fn try_from(row: IndexedRow) -> Result<Self, DbError> {
+        Ok(Self {
+            no: row.no,
+            source: short(row.source_no)?,
+            secrecy: code("card.secrecy", &row.secrecy)?,
+            names: stored("card.names", row.names)?,
+            birth: row.birth_from.zip(row.birth_to),
+            body: row.body,
+            fate: row.fate,
+            place: row.place_unit,
+            places: stored("card.reading", row.places)?,
+        })
+    }
 }
 
 /// What the index keeps of the cards in ranges of numbers: to build it, and to follow changes. As the
@@ -321,27 +350,14 @@ struct IndexedRow {
 /// [`DbError`].
 pub async fn list_indexed(tx: &mut Tx, ranges: &[(i64, i64)]) -> Result<Vec<IndexedCard>, DbError> {
     let (first, last): (Vec<i64>, Vec<i64>) = ranges.iter().copied().unzip();
-    let rows: Vec<IndexedRow> = prepared(
-        "SELECT c.no, c.source_no, c.secrecy, c.names, c.birth_from, c.birth_to, c.body, c.fate \
-         FROM unnest($1, $2) AS r (first, last) JOIN card c ON c.no BETWEEN r.first AND r.last",
-    )
+    let rows: Vec<IndexedRow> = prepared(format!(
+        "SELECT {INDEXED} FROM unnest($1, $2) AS r (first, last) JOIN card c ON c.no BETWEEN r.first AND r.last"
+    ))
     .bind::<Array<Int8>, _>(first)
     .bind::<Array<Int8>, _>(last)
     .load(tx.conn())
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(IndexedCard {
-                no: row.no,
-                source: short(row.source_no)?,
-                secrecy: code("card.secrecy", &row.secrecy)?,
-                names: stored("card.names", row.names)?,
-                birth: row.birth_from.zip(row.birth_to),
-                body: row.body,
-                fate: row.fate,
-            })
-        })
-        .collect()
+    rows.into_iter().map(TryInto::try_into).collect()
 }
 
 /// A change of cards: its place in the order, and the first and the last card.

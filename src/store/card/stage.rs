@@ -1,6 +1,6 @@
 //! Rows made ready for COPY, in its text format: a tab between values, `\N` for none.
 
-use crate::domain::card::{CardDraft, Remark, RowText, Severity, birth_span};
+use crate::domain::card::{CardDraft, Remark, RowText, Severity, birth_span, leading_place};
 use crate::domain::id::CardId;
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub struct Stage {
 
 /// Columns of the table that COPY fills, in order.
 pub(super) const COLUMNS: &str = "line bigint, id uuid, number text, raw text[], names jsonb, birth_from date, \
-   birth_to date, body text, fate text, reading jsonb, archive text, call_number text, secrecy text, scans jsonb";
+   birth_to date, body text, fate text, reading jsonb, archive text, call_number text, secrecy text, scans jsonb, place_unit text, place_today text";
 
 /// Remarks of an import that are stored; all are counted.
 const MOST_NOTES: i64 = 100_000;
@@ -147,6 +147,9 @@ fn write_row(to: &mut Vec<u8>, row: &RowText, draft: &CardDraft) {
     put_option(to, draft.call_number.as_deref());
     put_option(to, draft.secrecy.map(crate::domain::card::Secrecy::as_str));
     put_json(to, &draft.scans);
+    let leading = leading_place(&draft.reading);
+    put_option(to, leading.and_then(|place| place.unit.as_deref()));
+    put_option(to, leading.and_then(|place| place.today.as_deref()));
     end(to);
 }
 

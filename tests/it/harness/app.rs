@@ -6,18 +6,24 @@ use aqtau::config::{Config, Sources};
 use aqtau::domain::actor::Role;
 use aqtau::domain::id::SessionId;
 use aqtau::domain::jurisdiction::Profiles;
+use aqtau::domain::place::Gazetteer;
 use aqtau::service::card_index::CardIndex;
 use aqtau::service::{Context, Keys, token};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use uuid::Uuid;
 
 /// Monday, 2 March 2026, 09:00 UTC: no holiday anywhere in the built-in calendars.
 pub fn start_of_time() -> DateTime<Utc> {
     DateTime::from_timestamp(1_772_442_000, 0).expect("a moment")
 }
+
+/// The compiled-in places, read once for all tests.
+static PLACES: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| {
+    Arc::new(Gazetteer::from_files(&Gazetteer::compiled_in()).expect("valid places"))
+});
 
 /// A server with its own database, clock, documents and mail.
 pub struct TestApp {
@@ -67,6 +73,7 @@ impl TestApp {
             hashing: Arc::new(tokio::sync::Semaphore::new(2)),
             checks: Arc::default(),
             cards: Arc::new(CardIndex::new(files.path())),
+            places: Arc::clone(&PLACES),
         };
         let (base, stop) = serve(context.clone());
         Self {
