@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Read, Write};
 use std::sync::Arc;
 
-use super::score::Weights;
+use super::score::{AbsurdWeight, Weights};
 use super::segment::{Builder, Segment};
 use super::types::{Change, Entry, Found, Hit, Meta, Question};
 use super::{alias, compare, complete, search};
@@ -176,9 +176,14 @@ impl Index {
         }
     }
 
-    /// Uses other weights from now on.
-    pub fn set_weights(&mut self, weights: Weights) {
-        self.weights = Arc::new(weights);
+    /// The same cards, searched with other weights. Cards and weights are shared, so that trying
+    /// weights costs nothing.
+    ///
+    /// # Errors
+    /// Weights that turn sense upside down.
+    pub fn with_weights(&self, weights: Weights) -> Result<Self, AbsurdWeight> {
+        weights.check()?;
+        Ok(Self { weights: Arc::new(weights), ..self.clone() })
     }
 
     /// The weights in use.

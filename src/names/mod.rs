@@ -11,6 +11,7 @@ mod asked;
 mod compare;
 mod complete;
 mod evidence;
+mod fit;
 mod fold;
 mod index;
 mod lookup;
@@ -28,9 +29,10 @@ mod types;
 mod tests;
 
 pub use compare::Comparer;
+pub use fit::{BandQuality, Counts, Decided, FitError, Fitted, Quality, fit};
 pub use index::{Index, LoadError};
 pub use lookup::{MOST_KEYS, keys_of, keys_of_tokens};
-pub use score::{Features, Weights, YEAR_STEPS, band};
+pub use score::{AbsurdWeight, Features, Version, Weights, YEAR_STEPS, band};
 pub use types::{
     Band, Change, Entry, Found, Hit, Meta, NameKind, NameText, Question, Relation, Term, YearRange,
 };
