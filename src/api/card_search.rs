@@ -1,18 +1,22 @@
 //! Finding the cards of a person. What is looked for stands in the body: addresses end up in logs.
 
-use crate::http::{Body, Caller, Problem, ProblemBody};
+use crate::api::common::Page;
+use crate::http::{Body, Caller, Problem, ProblemBody, Query};
 use crate::service::Context;
-use crate::service::card::{self, CardMatches, CompleteName, NamesView, SearchCards};
-use actix_web::{post, web};
+use crate::service::card::{
+    self, CardMatches, CardSearchQuery, CardSearchView, CompleteName, NamesView, SearchCards,
+};
+use actix_web::{get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(search).service(complete);
+    config.service(search).service(complete).service(searches);
 }
 
 /// Cards that may be a person's, in any script and spelling, best first, with the reasons for each.
 ///
-/// It changes nothing. A person compares and decides; an empty list does not say that there is no card.
+/// While the index of names is being loaded only a part of the cards is looked through, and the answer says so. It
+/// changes nothing; who asked is kept for the auditor. A person compares and decides; an empty list does not say that there is no card.
 #[utoipa::path(
     tag = "cards",
     operation_id = "search_cards",
@@ -22,7 +26,7 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         (status = 401, body = ProblemBody),
         (status = 403, body = ProblemBody),
         (status = 422, body = ProblemBody),
-        (status = 503, body = ProblemBody)
+        (status = 429, body = ProblemBody)
     )
 )]
 #[post("/cards/search")]
@@ -44,6 +48,7 @@ async fn search(
         (status = 401, body = ProblemBody),
         (status = 403, body = ProblemBody),
         (status = 422, body = ProblemBody),
+        (status = 429, body = ProblemBody),
         (status = 503, body = ProblemBody)
     )
 )]
@@ -54,4 +59,26 @@ async fn complete(
     body: Body<CompleteName>,
 ) -> Result<web::Json<NamesView>, Problem> {
     Ok(web::Json(card::complete(&context, &caller, body.value).await?))
+}
+
+/// Searches of the cards, newest first: who asked for whom, in which capacity, and how much was shown. For
+/// the auditor alone.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "list_card_searches",
+    params(CardSearchQuery),
+    responses(
+        (status = 200, body = Page<CardSearchView>),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[get("/card-searches")]
+async fn searches(
+    context: web::Data<Context>,
+    caller: Caller,
+    query: Query<CardSearchQuery>,
+) -> Result<web::Json<Page<CardSearchView>>, Problem> {
+    Ok(web::Json(card::list_searches(&context, &caller, query.0).await?.into()))
 }

@@ -81,6 +81,7 @@ pub(super) async fn prepare(
         checks: Arc::default(),
         cards: Arc::new(cards),
         places: Arc::new(places),
+        searches: Arc::default(),
     })
 }
 

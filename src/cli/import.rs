@@ -1,12 +1,12 @@
 //! `aqtau import`: cards out of files of any length.
 
-mod progress;
+pub(super) mod progress;
 mod report;
 
 use super::{Failure, context, say};
 use crate::config::Config;
 use crate::domain::card::{Mapping, builtin, builtin_names};
-use crate::service::card::{RecordCardSource, record_source_as_system};
+use crate::service::card::{self, RecordCardSource, record_source_as_system};
 use crate::service::card_import::{
     self, ImportFile, ImportView, begin_as_system, format_of, try_out,
 };
@@ -22,6 +22,8 @@ pub(super) enum Command {
     /// Imports archive cards from a table (CSV, TSV, XLSX), JSON Lines or records of books of memory
     #[command(after_help = CARDS_HELP)]
     Cards(Cards),
+    /// Recognises the places of cards that were imported before the places were known; goes on where it stopped
+    Places,
 }
 
 const CARDS_HELP: &str = "\
@@ -70,7 +72,10 @@ pub(super) struct Cards {
 
 /// Runs the command, beside the running server or without one.
 pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure> {
-    let Command::Cards(options) = command;
+    let options = match command {
+        Command::Cards(options) => options,
+        Command::Places => return context::for_command(config, fill_places).await,
+    };
     let mut mapping = mapping(&options.map)?;
     if options.encoding.is_some() {
         mapping.encoding.clone_from(&options.encoding);
@@ -83,8 +88,21 @@ pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure>
     context::for_command(config, async |context| import(context, &options, &file).await).await
 }
 
+async fn fill_places(context: &Context) -> Result<(), Failure> {
+    let mut said_at = std::time::Instant::now();
+    let filled = card::fill_places(context, |run| {
+        if said_at.elapsed() >= std::time::Duration::from_secs(5) {
+            said_at = std::time::Instant::now();
+            say::error(&format!("up to card {}, {} recognised", run.up_to, run.recognised));
+        }
+    });
+    let run = filled.await.map_err(said)?;
+    say::line(&format!("Places of {} cards were recognised.", run.recognised));
+    Ok(())
+}
+
 /// A mapping by the path of its file or its name.
-fn mapping(named: &str) -> Result<Mapping, Failure> {
+pub(super) fn mapping(named: &str) -> Result<Mapping, Failure> {
     let text = match builtin(named) {
         Some(text) => text.to_owned(),
         None => std::fs::read_to_string(named).map_err(|error| {
@@ -160,7 +178,7 @@ fn named(path: &Path) -> String {
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other error says itself what is wrong")]
-fn said(error: Error) -> Failure {
+pub(super) fn said(error: Error) -> Failure {
     match error {
         Error::NotFound => Failure::Settings(
             "there is no source of this code; record it with --title and --country".to_owned(),

@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod jobs;
 mod mail;
+mod match_list;
 mod migrate;
 mod probe;
 pub mod profiles;
@@ -85,6 +86,8 @@ enum Command {
         #[command(subcommand)]
         command: import::Command,
     },
+    /// Looks for the people of a list, such as a book of memory, among the archive cards
+    Match(Box<match_list::Options>),
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
     /// Measures how well sources are read, on real lines that are not part of the project
@@ -185,6 +188,7 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
         Command::History { command } => history::run(command, loaded.config).await,
         Command::Jobs { command } => jobs::run(command, loaded.config).await,
         Command::Import { command } => import::run(command, loaded.config).await,
+        Command::Match(options) => match_list::run(*options, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Run without a runtime, above.

@@ -11,8 +11,8 @@ mod tests;
 
 pub use load::{ConfigError, Loaded, Origin, Problem, Sources};
 pub use settings::{
-    Auth, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls, Metrics,
-    Places, Postgres, Queue, Secrets, Server, Transport,
+    Auth, Cards, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls,
+    Metrics, Places, Postgres, Queue, Secrets, Server, Transport,
 };
 pub use show::{Shown, mask_password};
 

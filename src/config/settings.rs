@@ -24,6 +24,7 @@ pub struct Config {
     pub queue: Queue,
     pub jurisdictions: Jurisdictions,
     pub places: Places,
+    pub cards: Cards,
     pub log: Log,
     pub secrets: Secrets,
 }
@@ -82,6 +83,11 @@ sections! {
     Jurisdictions { dir: PathBuf }
     /// Where files of historical places come from.
     Places { dir: PathBuf }
+    /// Searches of the archive cards.
+    Cards {
+        searches_a_minute: u32, family_searches_a_minute: u32, completions_a_minute: u32,
+        search_log_days: u32,
+    }
     /// The log.
     Log { format: LogFormat, filter: String }
     /// Files that hold secrets.

@@ -121,6 +121,16 @@ impl Actor {
         Self::without_account(Role::Public)
     }
 
+    /// A case officer of an office who is nobody in particular: with whose eyes the operator looks at the
+    /// command line.
+    pub fn officer_of(office: OfficeId) -> Self {
+        Self {
+            office: Some(office),
+            offices: vec![office],
+            ..Self::without_account(Role::CaseOfficer)
+        }
+    }
+
     /// The applicant this person is: one who speaks for nobody else.
     pub fn as_applicant(&self) -> Option<ApplicantId> {
         self.role.is_applicant().then(|| self.applicants.first().copied()).flatten()

@@ -223,6 +223,10 @@ codes! {
         AskCompetence = "ask_competence",
         /// Searches the archive cards; which of them are shown is decided by `domain::card::Sight`.
         SearchCards = "search_cards",
+        /// Reads who searched the archive cards for whom.
+        AuditCardSearches = "audit_card_searches",
+        /// Reads what was decided of cards of one person.
+        ReadCardLinks = "read_card_links",
         /// Reads an archive card.
         ReadCard = "read_card",
         /// Corrects readings, custody and secrecy of the own archive's cards.
@@ -539,7 +543,9 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (Judge, Any),
         ],
     ),
-    (Action::SearchCards, OFFICIALS_OF_CARDS),
+    (Action::SearchCards, SEARCHERS_OF_CARDS),
+    (Action::ReadCardLinks, OFFICIALS_OF_CARDS),
+    (Action::AuditCardSearches, &[(Auditor, Any)]),
     (Action::ReadCard, READERS_OF_CARDS),
     (Action::EditCard, &[(ArchiveOfficer, Archive)]),
     (Action::ImportCards, &[(ArchiveOfficer, Archive), (System, Any)]),
@@ -555,8 +561,25 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
     ),
 ];
 
-/// Who searches cards by name.
+/// Officials who work with cards.
 const OFFICIALS_OF_CARDS: &[(Role, Scope)] = &[
+    (RegistryClerk, Any),
+    (CaseOfficer, Any),
+    (SeniorProsecutor, Any),
+    (CommissionMember, Any),
+    (CommissionChair, Any),
+    (ArchiveOfficer, Any),
+    (CourtClerk, Any),
+    (Judge, Any),
+    (Auditor, Any),
+    (System, Any),
+];
+
+/// Who searches cards by name: also families, of whom `domain::card::Sight` lets through only the open
+/// cards of sources that are for them.
+const SEARCHERS_OF_CARDS: &[(Role, Scope)] = &[
+    (Applicant, Any),
+    (Representative, Any),
     (RegistryClerk, Any),
     (CaseOfficer, Any),
     (SeniorProsecutor, Any),

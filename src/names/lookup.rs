@@ -5,7 +5,7 @@
 //! whole and with one left out, for each reading that the letters allow.
 
 use super::parse::Parser;
-use super::segment::keys::keys;
+use super::segment::keys::{keys, whole_keys};
 use super::types::NameKind;
 
 /// Keys kept of one name.
@@ -36,6 +36,29 @@ pub fn keys_of_tokens(text: &str) -> Vec<Vec<i32>> {
         })
         .filter(|keys| !keys.is_empty())
         .collect()
+}
+
+/// Makes the few keys under which a name is found by all the keys of another: its skeletons without any
+/// left out. For millions of names, a quarter of the keys; what was folded before is kept.
+#[derive(Debug, Default)]
+pub struct FewKeys(Parser);
+
+impl FewKeys {
+    /// The keys of all spellings of a person's name, sorted, each once.
+    pub fn of<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) -> Vec<i32> {
+        let mut all = Vec::new();
+        for name in names {
+            let (tokens, _) = self.0.parse(name, NameKind::Whole);
+            let named = tokens.iter().filter(|token| !token.initial && !token.title);
+            for token in named.take(MOST_PARTS) {
+                let stems = token.folded.stems.iter().take(MOST_READINGS);
+                all.extend(stems.flat_map(|stem| whole_keys(stem)).map(u32::cast_signed));
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
 }
 
 /// Keys of all spellings of a person's name, sorted, each once: what is stored beside the name.
@@ -70,6 +93,22 @@ mod tests {
             assert_eq!(alike(one, other), 2, "{one} / {other}");
         }
         assert_eq!(alike("Иванов Пётр", "Ким Герман"), 0);
+    }
+
+    #[test]
+    fn a_few_keys_are_enough_to_be_found_by_all_those_of_another_spelling() {
+        let mut few = FewKeys::default();
+        for (one, other) in [
+            ("Kazybek Mambetov", "Мамбетов Казыбек"),
+            ("Жұмабаев Мағжан", "Жумабаев Магжан"),
+            ("Gʻafur Gʻulom", "Гафур Гулям"),
+        ] {
+            let stored = few.of([other]);
+            assert!(stored.len() * 2 < keys_of([other]).len(), "{stored:?}");
+            for keys in keys_of_tokens(one) {
+                assert!(keys.iter().any(|key| stored.contains(key)), "{one} / {other}");
+            }
+        }
     }
 
     #[test]

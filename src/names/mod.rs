@@ -31,7 +31,7 @@ mod tests;
 pub use compare::Comparer;
 pub use fit::{BandQuality, Counts, Decided, FitError, Fitted, Quality, fit};
 pub use index::{Index, LoadError};
-pub use lookup::{MOST_KEYS, keys_of, keys_of_tokens};
+pub use lookup::{FewKeys, MOST_KEYS, keys_of, keys_of_tokens};
 pub use score::{AbsurdWeight, Features, Version, Weights, YEAR_STEPS, band};
 pub use types::{
     Band, Change, Entry, Found, Hit, Meta, NameKind, NameText, Question, Relation, Term, YearRange,

@@ -238,9 +238,7 @@ pub struct Hit {
 impl Hit {
     /// Names that the two share, initials left out.
     pub fn shared(&self) -> usize {
-        let shared = |term: &&Term| {
-            matches!(term, Term::Name { relation, .. } if *relation != Relation::Initial)
-        };
+        let shared = |term: &&Term| matches!(term, Term::Name { relation, .. } if *relation != Relation::Initial);
         self.terms.iter().filter(shared).count()
     }
 }

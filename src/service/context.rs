@@ -56,6 +56,8 @@ pub struct Context {
     pub checks: Arc<super::certificate::CheckLimit>,
     /// The index of names of the archive cards.
     pub cards: Arc<super::card_index::CardIndex>,
+    /// Counts the searches of each account.
+    pub searches: Arc<super::card::SearchLimit>,
     /// The historical places.
     pub places: Arc<Gazetteer>,
 }

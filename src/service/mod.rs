@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod card;
 pub mod card_import;
 pub mod card_index;
+pub mod card_match;
 pub mod certificate;
 pub mod competence;
 pub mod conclusion;

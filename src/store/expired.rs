@@ -22,6 +22,8 @@ codes! {
         IdempotencyKeys = "idempotency_keys",
         /// Jobs that were done. Dead ones stay until somebody has looked at them.
         DoneJobs = "done_jobs",
+        /// Searches of archive cards that the auditor has had time to look at.
+        CardSearches = "card_searches",
     }
 }
 
@@ -47,6 +49,10 @@ impl Expired {
             Self::DoneJobs => {
                 "DELETE FROM job WHERE id IN (SELECT id FROM job \
                  WHERE state = 'done' AND finished_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)"
+            }
+            Self::CardSearches => {
+                "DELETE FROM card_search WHERE id IN (SELECT id FROM card_search \
+                 WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)"
             }
         }
     }

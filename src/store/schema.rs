@@ -287,6 +287,50 @@ diesel::table! {
 }
 
 diesel::table! {
+    card_place_run (gazetteer) {
+        gazetteer -> Int8,
+        up_to -> Int8,
+        recognised -> Int8,
+        moved_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    card_posting (key, part) {
+        key -> Int4,
+        part -> Int4,
+        cards -> Bytea,
+    }
+}
+
+diesel::table! {
+    card_posting_part (no) {
+        no -> Int4,
+        last_seq -> Int8,
+        cards -> Int8,
+        made_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    card_search (id) {
+        id -> Int8,
+        at -> Timestamptz,
+        kind -> Text,
+        account_id -> Nullable<Uuid>,
+        capacity_id -> Nullable<Uuid>,
+        role -> Text,
+        office_id -> Nullable<Uuid>,
+        questions -> Int8,
+        hits -> Int8,
+        exhausted -> Bool,
+        partial -> Bool,
+        digest -> Nullable<Bytea>,
+        asked -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
     card_source (id) {
         id -> Uuid,
         no -> Int4,
@@ -887,6 +931,7 @@ diesel::table! {
         flagged_reason -> Nullable<Text>,
         flagged_at -> Nullable<Timestamptz>,
         published_at -> Nullable<Timestamptz>,
+        card_id -> Nullable<Uuid>,
     }
 }
 
@@ -1018,6 +1063,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     card_import,
     card_import_error,
     card_link,
+    card_place_run,
+    card_posting,
+    card_posting_part,
+    card_search,
     card_source,
     case_reader,
     certificate,

@@ -2,6 +2,7 @@
 
 use super::{MissingText, say};
 use crate::domain::language::Language;
+use crate::domain::place;
 use crate::names::{Band, NameKind, Relation, Term};
 
 /// Names on cards are short; what is longer is cut, so that a line stays one.
@@ -35,6 +36,49 @@ pub fn reason(language: Language, term: &Term) -> Result<String, MissingText> {
         Term::Place { same: true, .. } => say(language, "match-place-same", &[]),
         Term::Place { same: false, .. } => say(language, "match-place-other", &[]),
     }
+}
+
+/// How a place on the card stands to those asked for, in words; `unit` is the name of the card's.
+///
+/// # Errors
+/// As [`reason`].
+pub fn place(
+    language: Language,
+    relation: place::Relation,
+    unit: &str,
+) -> Result<String, MissingText> {
+    let key = match relation {
+        place::Relation::Same => "match-place.same",
+        place::Relation::Successor => "match-place.successor",
+        place::Relation::Within => "match-place.within",
+        place::Relation::SameParent => "match-place.neighbour",
+        place::Relation::Unrelated => "match-place.other",
+    };
+    say(language, key, &[("unit", &clean(unit))])
+}
+
+/// A place that was asked for and is not known.
+///
+/// # Errors
+/// As [`reason`].
+pub fn unknown_place(language: Language, place: &str) -> Result<String, MissingText> {
+    say(language, "match-place-unknown", &[("place", &clean(place))])
+}
+
+/// The index is still being loaded, so that only a part of the cards was looked through.
+///
+/// # Errors
+/// As [`reason`].
+pub fn partial(language: Language) -> Result<String, MissingText> {
+    say(language, "match-partial", &[])
+}
+
+/// Said in a list for a name for which nothing was found. Never that there is no card.
+///
+/// # Errors
+/// As [`reason`].
+pub fn nothing(language: Language) -> Result<String, MissingText> {
+    say(language, "match-nothing", &[])
 }
 
 /// How sure a match is, in words.
@@ -161,6 +205,23 @@ mod tests {
                 assert!(!band(*language, sure).unwrap().is_empty());
             }
         }
+    }
+
+    #[test]
+    fn a_place_is_told_with_its_name_and_how_near_it_is() {
+        for language in Language::ALL {
+            let said: std::collections::BTreeSet<_> = place::Relation::ALL
+                .iter()
+                .map(|relation| place(*language, *relation, "Кегенский район").unwrap())
+                .collect();
+            assert_eq!(said.len(), place::Relation::ALL.len(), "{language}: {said:?}");
+            assert!(said.iter().all(|text| text.contains("Кегенский район")), "{said:?}");
+            assert!(unknown_place(*language, "Атлантида").unwrap().contains("Атлантида"));
+            assert!(!partial(*language).unwrap().is_empty());
+            assert!(!nothing(*language).unwrap().is_empty());
+        }
+        let said = nothing(Language::En).unwrap();
+        assert_eq!(said, "nothing found with these spellings");
     }
 
     #[test]

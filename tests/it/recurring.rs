@@ -148,3 +148,20 @@ async fn what_has_outlived_its_use_is_purged_in_batches_and_nothing_else() {
     app.run_all_jobs().await;
     assert_eq!(counts().await, [5, 6, 0, 5, 5]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn searches_of_cards_are_kept_for_the_auditor_as_long_as_the_operator_says() {
+    for (days, left) in [(30, 1), (0, 2)] {
+        let app = TestApp::with(|config| config.cards.search_log_days = days).await;
+        let now = app.clock.now();
+        let old = now - chrono::TimeDelta::days(40);
+        for at in [now, old] {
+            let sql = format!(
+                "INSERT INTO card_search (at, kind, role, hits) VALUES ('{at}', 'search', 'case_officer', 0)"
+            );
+            app.sql(&sql).await;
+        }
+        app.run_all_jobs().await;
+        assert_eq!(app.count("SELECT count(*) FROM card_search").await, left, "{days}");
+    }
+}

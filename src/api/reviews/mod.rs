@@ -1,6 +1,7 @@
 //! Reviews.
 
 mod batches;
+mod cards;
 mod lead;
 mod steps;
 mod subjects;
@@ -23,6 +24,7 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(open)
         .service(open_on_petition)
         .service(find)
+        .configure(cards::routes)
         .configure(subjects::routes)
         .configure(steps::routes)
         .configure(lead::routes)

@@ -143,7 +143,7 @@ async fn import(
     Ok(web::Json(report.await?))
 }
 
-async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Problem> {
+pub(super) async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Problem> {
     let mut file = Vec::new();
     while let Some(part) = payload.next().await {
         let Ok(part) = part else {
@@ -159,7 +159,7 @@ async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Problem> {
 }
 
 /// The key of a streamed request covers method and path; another file is another request.
-fn with_body(key: RequestKey, file: &[u8]) -> RequestKey {
+pub(super) fn with_body(key: RequestKey, file: &[u8]) -> RequestKey {
     let mut hash = sha2::Sha256::new();
     hash.update(key.fingerprint.0);
     hash.update(file);

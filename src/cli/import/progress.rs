@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// Shows progress with rate and time left.
-pub(super) struct Shown {
+pub(in crate::cli) struct Shown {
     bar: Option<ProgressBar>,
     size: Option<u64>,
     started: Instant,
@@ -20,7 +20,7 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Begins; `size` is none for a packed file, of which nobody knows the end.
-    pub(super) fn new(size: Option<u64>, before: impl TryInto<u64>) -> Self {
+    pub(in crate::cli) fn new(size: Option<u64>, before: impl TryInto<u64>) -> Self {
         let bar = std::io::stderr().is_terminal().then(|| {
             let bar = ProgressBar::with_draw_target(size, ProgressDrawTarget::stderr());
             let form = "{bar:40} {bytes}/{total_bytes}, {msg}, {eta} left";
@@ -51,7 +51,7 @@ impl Shown {
     }
 
     /// Tells how far it is.
-    pub(super) fn tell(&mut self, bytes: u64, rows: u64, refused: u64) {
+    pub(in crate::cli) fn tell(&mut self, bytes: u64, rows: u64, refused: u64) {
         self.first.get_or_insert(if self.before > 0 { bytes } else { 0 });
         let rate = self.rate(rows);
         if let Some(bar) = &self.bar {
@@ -68,7 +68,7 @@ impl Shown {
     }
 
     /// Takes the bar away.
-    pub(super) fn end(&self) {
+    pub(in crate::cli) fn end(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }

@@ -6,11 +6,7 @@ use crate::domain::place::Gazetteer;
 
 /// Puts the unit beside each place that has none yet; gives whether any was. What a person corrected
 /// stays as it is.
-pub fn recognise_places(
-    reading: &mut CardReading,
-    gazetteer: &Gazetteer,
-    memo: &mut Memo,
-) -> bool {
+pub fn recognise_places(reading: &mut CardReading, gazetteer: &Gazetteer, memo: &mut Memo) -> bool {
     let mut any = false;
     let CardReading { places, birth, arrest, decided, death, .. } = reading;
     for place in places.iter_mut().filter(|place| place.unit.is_none()) {

@@ -44,6 +44,11 @@ fn hash(skeleton: impl Iterator<Item = u8>) -> u32 {
     u32::try_from(mixed >> 32).unwrap_or(0)
 }
 
+/// Keys of the whole skeletons of a stem: a part of [`keys`].
+pub fn whole_keys(stem: &[Sound]) -> impl Iterator<Item = u32> {
+    skeletons(stem).into_iter().map(|skeleton| hash(skeleton.into_iter()))
+}
+
 /// Keys of a stem: whole skeletons first, then those with one consonant left out; of a part of a
 /// name only the first.
 pub fn keys(stem: &[Sound]) -> Vec<u32> {

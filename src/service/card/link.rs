@@ -218,7 +218,7 @@ pub async fn list_links(
     actor: &Actor,
     card: CardId,
 ) -> Result<Listing<CardLinkView>> {
-    may(actor, Action::SearchCards, &CaseFacts::of_own(actor)).map(drop)?;
+    may(actor, Action::ReadCardLinks, &CaseFacts::of_own(actor)).map(drop)?;
     context
         .read(actor, async |tx| {
             store::find_card(tx, card).await?.ok_or(Error::NotFound)?;

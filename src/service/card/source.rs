@@ -194,5 +194,6 @@ fn is_taken(error: &DbError) -> bool {
 pub async fn list_sources(context: &Context, actor: &Actor) -> Result<Vec<CardSourceView>> {
     may(actor, Action::SearchCards, &CaseFacts::of_own(actor)).map(drop)?;
     let sources = context.read(actor, async |tx| Ok(store::list_sources(tx).await?)).await?;
-    Ok(sources.into_iter().map(Into::into).collect())
+    let theirs = |source: &Source| !actor.role.is_family() || source.families_may_see;
+    Ok(sources.into_iter().filter(theirs).map(Into::into).collect())
 }

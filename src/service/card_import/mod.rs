@@ -12,6 +12,7 @@ pub use list::{
     ImportErrorQuery, ImportQuery, errors_as_csv, list_errors, list_imports, read_import,
 };
 pub use read::{Counts, Found, try_out};
+pub(super) use read::{Read, Reading};
 pub use run::{Progress, run};
 pub use upload::{ImportCards, UploadCards, upload, work};
 pub use view::{ImportErrorView, ImportView};

@@ -11,7 +11,7 @@ use std::io;
 use std::sync::Arc;
 
 /// What a file gives, row by row.
-pub(super) struct Reading {
+pub(in crate::service) struct Reading {
     rows: Rows,
     format: Format,
     mapping: Mapping,
@@ -21,14 +21,18 @@ pub(super) struct Reading {
 }
 
 /// A row with what was read out of it, or what stands in its place.
-pub(super) enum Read {
+pub(in crate::service) enum Read {
     Row(RowText, Box<Result<CardDraft, Vec<Remark>>>),
     Refused(u64, Remark),
 }
 
 impl Reading {
     /// Opens a file.
-    pub(super) fn open(source: &Source, format: Format, mapping: Mapping) -> Result<Self> {
+    pub(in crate::service) fn open(
+        source: &Source,
+        format: Format,
+        mapping: Mapping,
+    ) -> Result<Self> {
         let rows = Rows::open(source, format, &mapping).map_err(wrong_file)?;
         let plan = match format {
             Format::Csv | Format::Tsv | Format::Xlsx => {
@@ -53,7 +57,7 @@ impl Reading {
         self.rows.decoding().name()
     }
 
-    pub(super) fn position(&self) -> Position {
+    pub(in crate::service) fn position(&self) -> Position {
         self.rows.position()
     }
 
@@ -61,7 +65,7 @@ impl Reading {
         self.rows.go_on_at(place)
     }
 
-    pub(super) fn next(&mut self) -> io::Result<Option<Read>> {
+    pub(in crate::service) fn next(&mut self) -> io::Result<Option<Read>> {
         let item = self.rows.next_item()?;
         Ok(item.map(|item| match item {
             Item::Refused { line, remark } => Read::Refused(line, remark),

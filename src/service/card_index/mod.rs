@@ -5,10 +5,14 @@
 //! itself. So building it is the same as following it, from the first number on, and a saved copy only
 //! spares the beginning.
 
+mod asked;
 mod entry;
+mod postings;
 mod saved;
 
+pub use asked::{Asked, Wanted};
 pub use entry::{body_number, fate_number, secrecy_of};
+pub use postings::{put_with, search as search_stored, write as write_postings};
 
 use super::{Context, Error, Result};
 use crate::names::{Change, Index};
@@ -26,6 +30,8 @@ const CARDS: i64 = 10_000;
 const PAUSE: Duration = Duration::from_secs(1);
 /// After so many cards the index is saved.
 const UNSAVED: usize = 50_000;
+/// After so long without changes what a search reads while an index is being loaded is written.
+const QUIET: Duration = Duration::from_secs(30);
 /// After so long it is saved when anything changed at all.
 const UNSAVED_FOR: Duration = Duration::from_secs(600);
 
@@ -83,6 +89,11 @@ impl CardIndex {
     pub fn current(&self) -> Option<Index> {
         let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
         state.ready.then(|| state.index.clone())
+    }
+
+    /// What has been taken in so far, also while it is still being built.
+    pub fn so_far(&self) -> Index {
+        self.standing().0
     }
 
     /// What it holds.
@@ -152,6 +163,7 @@ impl CardIndex {
     /// Follows the register until it is told to stop. A database that is away is asked again.
     pub async fn follow(&self, context: &Context, stop: &CancellationToken) {
         let mut said = false;
+        let mut changed = Some(Instant::now());
         while !stop.is_cancelled() {
             match self.catch_up(context).await {
                 Ok(cards) => {
@@ -162,6 +174,15 @@ impl CardIndex {
                         said = true;
                     } else if cards > 0 {
                         tracing::info!(cards, "cards were taken into the index of names");
+                    }
+                    if cards > 0 {
+                        changed = Some(Instant::now());
+                    }
+                    if changed.is_some_and(|at| at.elapsed() >= QUIET) {
+                        changed = None;
+                        if let Err(error) = write_postings(context).await {
+                            tracing::warn!(%error, "the keys of names were not written");
+                        }
                     }
                     self.save_in_time().await;
                 }

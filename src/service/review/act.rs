@@ -1,5 +1,6 @@
 //! An act and a file as a source gives them, and how they are read.
 
+use crate::domain::card::{CardReading, Field, PlaceRole};
 use crate::domain::check::FieldErrors;
 use crate::domain::dates::PartialDate;
 use crate::domain::id::{ActId, PersonId};
@@ -157,7 +158,45 @@ fn of_line(
     })
 }
 
+/// The text of a place of a card, and the present-day unit.
+fn place_of(reading: &CardReading, role: PlaceRole) -> (Option<String>, Option<String>) {
+    let place = reading.places.iter().find(|place| place.role == role);
+    (place.map(|place| place.raw.clone()), place.and_then(|place| place.today.clone()))
+}
+
 impl ReadAct {
+    /// The act that a card tells of; none when it tells of none.
+    pub(super) fn of_card(reading: &CardReading, source: &str) -> Option<Self> {
+        let written = |field: Field| reading.texts.get(&field).cloned();
+        let articles: Vec<_> = reading.articles.iter().map(|one| one.raw.clone()).collect();
+        let measures: Vec<_> = reading.measures.iter().map(|one| one.raw.clone()).collect();
+        let article_raw = written(Field::Articles).unwrap_or_else(|| articles.join(", "));
+        let measure_raw = written(Field::Sentence).unwrap_or_else(|| measures.join(", "));
+        let charge = written(Field::Charge);
+        let told = reading.body.is_some() || reading.decided.is_some();
+        if !told && article_raw.is_empty() && measure_raw.is_empty() && charge.is_none() {
+            return None;
+        }
+        let (residence, residence_now) = place_of(reading, PlaceRole::Residence);
+        Some(Self {
+            body_raw: reading.body.as_ref().map(|body| body.raw.clone()).unwrap_or_default(),
+            body: reading.body.as_ref().map(|body| body.code),
+            seat: reading.body_place.clone(),
+            seat_now: None,
+            residence,
+            residence_now,
+            decided: reading.decided.clone().unwrap_or_else(|| PartialDate::unknown("")),
+            decision_number: None,
+            article_raw,
+            articles: reading.articles.clone(),
+            charge,
+            measure_raw,
+            measures: reading.measures.clone(),
+            source: source.to_owned(),
+            unread: reading.unrecognised.iter().map(|unread| unread.text.clone()).collect(),
+        })
+    }
+
     fn codes(&self) -> Vec<MeasureCode> {
         self.measures.iter().map(|measure| measure.code).collect()
     }

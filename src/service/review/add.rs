@@ -1,6 +1,7 @@
 //! Subjects taken into a review: a person and an act each.
 
 use super::act::{self, NewAct, NewFile, ReadAct};
+use super::of_card::FromCard;
 use super::resolve;
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
@@ -140,6 +141,8 @@ pub(super) struct Draft {
     pub(super) class: Option<CaseClass>,
     pub(super) unconditional: Option<bool>,
     pub(super) depends_on: Option<Parent>,
+    /// The card it was made of.
+    pub(super) card: Option<Box<FromCard>>,
 }
 
 /// Where the fields of a subject stand in the request.
@@ -198,6 +201,7 @@ pub(super) fn check(errors: &mut FieldErrors, at: &At, new: &NewSubject, source:
         class,
         unconditional: new.unconditional,
         depends_on: new.depends_on.map(|id| Parent::Subject(id.into())),
+        card: None,
     }
 }
 
@@ -280,7 +284,7 @@ pub(super) async fn write(
             .person(new.person)
             .content(json!({
                 "position": new.position, "act": new.act, "file": new.file, "class": new.class,
-                "unconditional": new.unconditional, "depends_on": new.depends_on,
+                "unconditional": new.unconditional, "depends_on": new.depends_on, "card": new.card,
             }))
     }));
     Ok((rows, records))

@@ -269,8 +269,10 @@ fn heading<R: Read>(
 
 /// A pointer like `/rows/12/class` as row and column.
 fn problem(error: FieldError) -> RowProblem {
+    // `/cards/3` names the fourth of a list of cards.
     let mut parts = error.pointer.split('/').skip(2);
-    let row = parts.next().and_then(|row| row.parse().ok()).unwrap_or(0);
+    let from = i64::from(error.pointer.starts_with("/cards/"));
+    let row = parts.next().and_then(|row| row.parse::<i64>().ok()).map_or(0, |row| row + from);
     RowProblem {
         row,
         column: parts.next().unwrap_or_default().to_owned(),
@@ -279,7 +281,12 @@ fn problem(error: FieldError) -> RowProblem {
     }
 }
 
-fn report(id: ReviewId, dry_run: bool, drafts: &[Draft], errors: FieldErrors) -> ImportReport {
+pub(super) fn report(
+    id: ReviewId,
+    dry_run: bool,
+    drafts: &[Draft],
+    errors: FieldErrors,
+) -> ImportReport {
     let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
     let mut classes: BTreeMap<String, i64> = BTreeMap::new();
     let (mut unread, mut unconditional, mut placeholders) = (Vec::new(), 0, 0);

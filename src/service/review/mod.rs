@@ -5,9 +5,12 @@ mod add;
 mod assign;
 mod batch;
 mod bundle;
+mod cards;
+mod chosen;
 mod deadline;
 mod exclude;
 mod import;
+mod of_card;
 mod open;
 mod order;
 mod resolve;
@@ -25,6 +28,7 @@ pub use batch::{
     list_batches,
 };
 pub use bundle::{BundleRequest, BundleView, find_bundle};
+pub use cards::{OpenOnCards, OpenOnChosen, open_on_cards, open_on_chosen};
 pub use deadline::{ExtendDeadline, extend_deadline};
 pub use exclude::{Exclude, ExclusionView, Readmit, exclude, list_exclusions, readmit};
 pub use import::{Import, ImportReport, RowProblem, Unread, import_subjects};

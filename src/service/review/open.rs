@@ -82,27 +82,57 @@ pub async fn open_ex_officio(
     let drafts = add::check_all(&mut errors, &command.subjects, &reference);
     let (reference, title, drafts) = errors.into_result((reference, title, drafts))?;
     let office = actor.office.ok_or_else(|| Error::Denied(leave.action().to_string()))?;
+    let spec = ExOfficio {
+        reference,
+        title,
+        batch: command.batch_id.map(Into::into),
+        assign_to: command.assign_to.map(Into::into),
+    };
     context
         .write(actor, async |tx| {
             let id = once(tx, key, async |tx| {
-                let profile = in_force(tx, context, office).await?;
-                let new = New {
-                    office,
-                    profile_id: profile.id.clone(),
-                    basis: Basis::ExOfficio,
-                    reference: Some(reference),
-                    batch: command.batch_id.map(Into::into),
-                    title,
-                    assign_to: command.assign_to.map(Into::into),
-                };
-                let review = new.insert(tx, actor, profile).await?;
-                finish(tx, context, actor, &review, profile, drafts, Vec::new()).await?;
-                Ok(review.id)
+                insert_ex_officio(tx, context, actor, office, spec, drafts).await
             })
             .await?;
             view::of(tx, context, actor, id).await
         })
         .await
+}
+
+/// What a review by the office's own order is opened with.
+pub(super) struct ExOfficio {
+    /// The order or list.
+    pub(super) reference: String,
+    /// What it is called.
+    pub(super) title: String,
+    /// The batch.
+    pub(super) batch: Option<BatchId>,
+    /// The responsible officer.
+    pub(super) assign_to: Option<AccountId>,
+}
+
+/// Writes a review by the office's own order, with its subjects, clocks, history and notices.
+pub(super) async fn insert_ex_officio(
+    tx: &mut Tx,
+    context: &Context,
+    actor: &Actor,
+    office: OfficeId,
+    spec: ExOfficio,
+    drafts: Vec<add::Draft>,
+) -> Result<ReviewId> {
+    let profile = in_force(tx, context, office).await?;
+    let new = New {
+        office,
+        profile_id: profile.id.clone(),
+        basis: Basis::ExOfficio,
+        reference: Some(spec.reference),
+        batch: spec.batch,
+        title: spec.title,
+        assign_to: spec.assign_to,
+    };
+    let review = new.insert(tx, actor, profile).await?;
+    finish(tx, context, actor, &review, profile, drafts, Vec::new()).await?;
+    Ok(review.id)
 }
 
 /// Opens a review on a registered petition. The clock that started with the petition's

@@ -2,6 +2,7 @@
 
 use super::act::suggests_unconditional;
 use super::add::{Draft, File, NewWho, Parent, Which, Who};
+use super::of_card::FromCard;
 use crate::domain::check::FieldErrors;
 use crate::domain::dates::PartialDate;
 use crate::domain::id::{ActId, FileId, PersonId, PetitionId, SubjectId};
@@ -12,7 +13,9 @@ use crate::store::Tx;
 use crate::store::archival_file::NewFile;
 use crate::store::person::{NewName, NewPerson};
 use crate::store::review::Review;
-use crate::store::subject::{self, FileKey, KnownAct, KnownEntry, NewDated, NewRows, NewSubject};
+use crate::store::subject::{
+    self, FileKey, KnownAct, KnownEntry, NewDated, NewRows, NewSubject, NewTold,
+};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -84,6 +87,7 @@ pub(super) async fn rows(
         known,
         rows: NewRows::default(),
         joined: Vec::new(),
+        made: Vec::new(),
         errors: FieldErrors::default(),
         source: review.basis_reference.clone().unwrap_or_else(|| review.number.clone()),
     };
@@ -100,6 +104,8 @@ struct Build {
     known: Known,
     rows: NewRows,
     joined: Vec<Joined>,
+    /// The person of each draft so far.
+    made: Vec<Option<PersonId>>,
     errors: FieldErrors,
     source: String,
 }
@@ -113,7 +119,12 @@ impl Build {
     fn one(&mut self, index: usize, position: i32, draft: Draft) {
         let at = draft.at.clone();
         let Some(id) = self.ids.get(index).copied() else { return };
-        let Some(person) = self.person(&at, draft.who, draft.entry) else { return };
+        let person = match &draft.card {
+            Some(card) => Some(self.of_card(card, draft.who)),
+            None => self.person(&at, draft.who, draft.entry),
+        };
+        self.made.push(person);
+        let Some(person) = person else { return };
         let given = (draft.class, draft.unconditional);
         let Some((act, class, unconditional)) = self.act(&at, person, draft.act, given) else {
             return;
@@ -145,7 +156,36 @@ impl Build {
             class,
             unconditional,
             depends_on,
+            card: draft.card.map(|card| card.id),
         });
+    }
+
+    /// The person of a card, with everything the card says; the one of an earlier card when a person
+    /// chose both for one name.
+    fn of_card(&mut self, card: &FromCard, who: Who) -> PersonId {
+        let known = card.same_as.and_then(|row| self.made.get(row).copied().flatten());
+        let sex = if let Who::New(new) = who { new.sex } else { None };
+        let id = known.unwrap_or_else(PersonId::new);
+        if let Some(person) = self.rows.persons.iter_mut().find(|person| person.id == id) {
+            person.names.extend(card.names.iter().cloned());
+        } else {
+            let (sex, names) = (sex.unwrap_or(Sex::Unknown), card.names.clone());
+            self.rows.persons.push(NewPerson { id, sex, placeholder: false, names });
+        }
+        let source = &card.source;
+        self.rows.dated.extend(card.dated.iter().map(|(predicate, date)| NewDated {
+            person: id,
+            predicate: *predicate,
+            date: date.clone(),
+            source: source.clone(),
+        }));
+        self.rows.told.extend(card.told.iter().map(|(predicate, value)| NewTold {
+            person: id,
+            predicate: *predicate,
+            value: value.clone(),
+            source: source.clone(),
+        }));
+        id
     }
 
     fn person(&mut self, at: &str, who: Who, entry: Option<Uuid>) -> Option<PersonId> {

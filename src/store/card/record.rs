@@ -110,7 +110,7 @@ struct Row {
     version: i32,
 }
 
-fn stored<T: DeserializeOwned>(table: &'static str, value: Value) -> Result<T, DbError> {
+pub(super) fn stored<T: DeserializeOwned>(table: &'static str, value: Value) -> Result<T, DbError> {
     serde_json::from_value(value)
         .map_err(|error| DbError::Corrupt { table, value: error.to_string() })
 }
@@ -262,11 +262,19 @@ struct Version {
 /// # Errors
 /// [`DbError`].
 pub async fn tell_change(tx: &mut Tx, no: i64) -> Result<(), DbError> {
+    tell_changes(tx, (no, no)).await
+}
+
+/// The same for all cards from one number to another.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn tell_changes(tx: &mut Tx, (first, last): (i64, i64)) -> Result<(), DbError> {
     let now = tx.now();
     diesel::insert_into(card_change::table)
         .values((
-            card_change::first_no.eq(no),
-            card_change::last_no.eq(no),
+            card_change::first_no.eq(first),
+            card_change::last_no.eq(last),
             card_change::at.eq(now),
         ))
         .execute(tx.conn())
@@ -298,7 +306,7 @@ pub struct IndexedCard {
 }
 
 #[derive(QueryableByName)]
-struct IndexedRow {
+pub(super) struct IndexedRow {
     #[diesel(sql_type = Int8)]
     no: i64,
     #[diesel(sql_type = Int4)]
@@ -322,7 +330,7 @@ struct IndexedRow {
 }
 
 /// The columns of [`IndexedRow`] of a card `c`.
-const INDEXED: &str = "c.no, c.source_no, c.secrecy, c.names, c.birth_from, c.birth_to, c.body, c.fate, c.place_unit, \
+pub(super) const INDEXED: &str = "c.no, c.source_no, c.secrecy, c.names, c.birth_from, c.birth_to, c.body, c.fate, c.place_unit, \
      jsonb_path_query_array(c.reading, '$.places[*].unit') AS places";
 
 impl TryFrom<IndexedRow> for IndexedCard {
@@ -388,5 +396,18 @@ pub async fn list_by_no(tx: &mut Tx, numbers: &[i64]) -> Result<Vec<Card>, DbErr
             .bind::<Array<Int8>, _>(numbers)
             .load(tx.conn())
             .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The cards of these ids that the actor can see, in any order.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_by_id(tx: &mut Tx, ids: &[CardId]) -> Result<Vec<Card>, DbError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows: Vec<Row> = prepared(format!("{CARD} WHERE c.id = ANY ($1)"))
+        .bind::<Array<SqlUuid>, _>(ids)
+        .load(tx.conn())
+        .await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }

@@ -1,7 +1,9 @@
 //! New subjects with what comes with them: one statement for each table, however many.
 
 use crate::domain::dates::PartialDate;
-use crate::domain::id::{ActId, AssertionId, FileId, OfficeId, PersonId, ReviewId, SubjectId};
+use crate::domain::id::{
+    ActId, AssertionId, CardId, FileId, OfficeId, PersonId, ReviewId, SubjectId,
+};
 use crate::domain::repression::{CaseClass, Predicate};
 use crate::store::archival_file::{self, NewFile};
 use crate::store::error::DbError;
@@ -26,6 +28,19 @@ pub struct NewDated {
     pub source: String,
 }
 
+/// A statement in words that comes with a new person.
+#[derive(Debug, Clone)]
+pub struct NewTold {
+    /// The person.
+    pub person: PersonId,
+    /// What it is about.
+    pub predicate: Predicate,
+    /// What was written.
+    pub value: String,
+    /// Where it stands.
+    pub source: String,
+}
+
 /// A new subject.
 #[derive(Debug, Clone)]
 pub struct NewSubject {
@@ -45,6 +60,8 @@ pub struct NewSubject {
     pub unconditional: bool,
     /// The subject it rests on.
     pub depends_on: Option<SubjectId>,
+    /// The card it was made of.
+    pub card: Option<CardId>,
 }
 
 /// Everything that comes with new subjects.
@@ -54,6 +71,8 @@ pub struct NewRows {
     pub persons: Vec<NewPerson>,
     /// Dated statements about them.
     pub dated: Vec<NewDated>,
+    /// Statements in words about them.
+    pub told: Vec<NewTold>,
     /// Acts.
     pub acts: Vec<NewAct>,
     /// Files.
@@ -75,23 +94,24 @@ pub async fn insert(
 ) -> Result<(), DbError> {
     person::insert(tx, Some(office), &new.persons).await?;
     insert_dated(tx, &new.dated).await?;
+    insert_told(tx, &new.told).await?;
     person::insert_acts(tx, &new.acts).await?;
     archival_file::insert(tx, Some(office), &new.files).await?;
     let row = |new: &NewSubject| {
         json!({
             "id": new.id, "person_id": new.person, "act_id": new.act, "file_id": new.file,
             "position": new.position, "class": new.class, "unconditional": new.unconditional,
-            "depends_on": new.depends_on,
+            "depends_on": new.depends_on, "card_id": new.card,
         })
     };
     let subjects: Value = new.subjects.iter().map(row).collect();
     prepared(
         "INSERT INTO review_subject (id, review_id, person_id, act_id, file_id, position, class, \
-           unconditional, depends_on, state) \
+           unconditional, depends_on, card_id, state) \
          SELECT x.id, $2, x.person_id, x.act_id, x.file_id, x.position, x.class, x.unconditional, \
-           x.depends_on, 'opened' \
+           x.depends_on, x.card_id, 'opened' \
          FROM jsonb_to_recordset($1) AS x(id uuid, person_id uuid, act_id uuid, file_id uuid, \
-           position int, class text, unconditional bool, depends_on uuid)",
+           position int, class text, unconditional bool, depends_on uuid, card_id uuid)",
     )
     .bind::<Jsonb, _>(&subjects)
     .bind::<SqlUuid, _>(Uuid::from(review))
@@ -122,6 +142,29 @@ async fn insert_dated(tx: &mut Tx, dated: &[NewDated]) -> Result<(), DbError> {
          SELECT * FROM jsonb_to_recordset($1) AS x(id uuid, person_id uuid, predicate text, \
            value text, earliest date, latest date, precision text, about bool, source text, \
            recorded_by uuid, recorded_at timestamptz)",
+    )
+    .bind::<Jsonb, _>(rows)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+async fn insert_told(tx: &mut Tx, told: &[NewTold]) -> Result<(), DbError> {
+    if told.is_empty() {
+        return Ok(());
+    }
+    let (account, now) = (tx.actor().account, tx.now());
+    let row = |new: &NewTold| {
+        json!({
+            "id": AssertionId::new(), "person_id": new.person, "predicate": new.predicate,
+            "value": new.value, "source": new.source, "recorded_by": account, "recorded_at": now,
+        })
+    };
+    let rows: Value = told.iter().map(row).collect();
+    prepared(
+        "INSERT INTO assertion (id, person_id, predicate, value, source, recorded_by, recorded_at) \
+         SELECT * FROM jsonb_to_recordset($1) AS x(id uuid, person_id uuid, predicate text, value text, \
+           source text, recorded_by uuid, recorded_at timestamptz)",
     )
     .bind::<Jsonb, _>(rows)
     .execute(tx.conn())

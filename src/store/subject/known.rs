@@ -1,7 +1,9 @@
 //! What exists already when subjects are added: persons, acts, files, other subjects.
 
 use super::uuids;
-use crate::domain::id::{ActId, FileId, OfficeId, PersonId, PetitionId, ReviewId, SubjectId};
+use crate::domain::id::{
+    ActId, CardId, FileId, OfficeId, PersonId, PetitionId, ReviewId, SubjectId,
+};
 use crate::domain::repression::CaseClass;
 use crate::store::error::{DbError, code};
 use crate::store::schema::{archival_file, person, repressive_act, review_subject};
@@ -85,6 +87,32 @@ pub async fn known_subjects(tx: &mut Tx, ids: &[SubjectId]) -> Result<Vec<Subjec
         .load(tx.conn())
         .await?;
     Ok(found.into_iter().map(Into::into).collect())
+}
+
+#[derive(QueryableByName)]
+struct UnderReview {
+    #[diesel(sql_type = SqlUuid)]
+    card_id: Uuid,
+    #[diesel(sql_type = Nullable<Text>)]
+    number: Option<String>,
+}
+
+/// Which of these cards stand in a review that is not finished, with its number where the actor sees it.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn cards_under_review(
+    tx: &mut Tx,
+    cards: &[CardId],
+) -> Result<Vec<(CardId, Option<String>)>, DbError> {
+    let ids: Vec<Uuid> = cards.iter().map(|card| card.0).collect();
+    let rows: Vec<UnderReview> = prepared(
+        "SELECT u.card_id, r.number FROM app.cards_under_review($1) u LEFT JOIN review r ON r.id = u.review_id",
+    )
+    .bind::<Array<SqlUuid>, _>(ids)
+    .load(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.card_id.into(), row.number)).collect())
 }
 
 /// How a file is named in its archive.

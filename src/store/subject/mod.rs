@@ -10,10 +10,10 @@ mod page;
 
 pub use dependants::{Dependant, clear_flags, flag_dependants, insert_tasks};
 pub use facts::{Asked, facts};
-pub use insert::{NewDated, NewRows, NewSubject, insert};
+pub use insert::{NewDated, NewRows, NewSubject, NewTold, insert};
 pub use known::{
-    FileKey, KnownAct, KnownEntry, known_acts, known_entries, known_files, known_persons,
-    known_subjects, last_position, lock_files_named,
+    FileKey, KnownAct, KnownEntry, cards_under_review, known_acts, known_entries, known_files,
+    known_persons, known_subjects, last_position, lock_files_named,
 };
 pub use moves::move_many;
 pub use outcome::{

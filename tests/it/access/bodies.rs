@@ -9,6 +9,9 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "read_competence" => Some("act_id={acts}"),
         "list_representations" => Some("applicant_id={applicants}"),
         "import_subjects" => Some("version=1"),
+        "open_review_on_chosen" => {
+            Some("order_reference=Order&title=A+list&class=extrajudicial&dry_run=true")
+        }
         "list_cards" => Some("source_id={card-sources}"),
         _ => None,
     }
@@ -46,6 +49,9 @@ pub fn fields(operation: &str) -> Option<Value> {
         }
         "complete_card_name" => json!({ "begins": "iva" }),
         "search_cards" => json!({ "names": ["Ivanov"] }),
+        "open_review_on_cards" => {
+            json!({ "cards": ["{cards}"], "class": "extrajudicial", "dry_run": true })
+        }
         "record_card_source" => json!({ "code": "ANOTHER" }),
         "change_office" => json!({ "office": office("CHANGED") }),
         "create_office" => office("NEW"),

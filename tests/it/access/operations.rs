@@ -184,6 +184,10 @@ pub async fn ask(client: &Client, operation: &Operation, scene: Option<&Scene>) 
             let file = Part::bytes(b"%PDF-1.4 a letter".to_vec()).file_name("letter.pdf");
             request.multipart(form.part("file", file))
         }
+        Body::Csv if operation.id == "open_review_on_chosen" => {
+            let table = with_ids("card_id,chosen\n{cards},x\n", scene);
+            request.header("content-type", "text/csv").body(table)
+        }
         Body::Csv => {
             request.header("content-type", "text/csv").body("name,class\nA name,extrajudicial\n")
         }

@@ -74,6 +74,7 @@ impl TestApp {
             checks: Arc::default(),
             cards: Arc::new(CardIndex::new(files.path())),
             places: Arc::clone(&PLACES),
+            searches: Arc::default(),
         };
         let (base, stop) = serve(context.clone());
         Self {

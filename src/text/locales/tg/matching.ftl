@@ -51,3 +51,16 @@ match-none = Бо чунин ҷустуҷӯ варақа ёфт нашуд. Ин
 match-exhausted = Имкониятҳо аз ҳад зиёданд, ҳамааш дида нашуд. Ҷустуҷӯро дақиқтар кунед: номи падар, сол ё ҷойро илова кунед.
 # review: native speaker
 match-decide = Рӯйхат танҳо пешниҳод мекунад. Варақаро шахс муқоиса мекунад ва қарор медиҳад.
+# review: native speaker
+match-place =
+    .same = ҳамон ҷой: { $unit }
+    .successor = як ҷой бо ду ном ё вориси он: { $unit }
+    .within = як ҷой дар ҳайати дигаре буд: { $unit }
+    .neighbour = ҷойҳои як вилоят: { $unit }
+    .other = ҷойи дигар: { $unit }
+# review: native speaker
+match-place-unknown = Ҷойи { $place } дар ин ҷо маълум нест ва дар ҷустуҷӯ ба назар гирифта нашуд. Ноҳия ё вилоятро бо номи онвақтааш нависед.
+# review: native speaker
+match-partial = Феҳристи номҳо ҳанӯз бор мешавад, танҳо як қисми варақаҳо дида шуд. Пас аз як дақиқа аз нав ҷӯед.
+# review: native speaker
+match-nothing = бо чунин навиштҳо чизе ёфт нашуд

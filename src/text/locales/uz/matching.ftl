@@ -51,3 +51,16 @@ match-none = Bunday qidiruvda kartochka topilmadi. Bu kartochka yoʻq degani ema
 match-exhausted = Variantlar juda koʻp, hammasi koʻrib chiqilmadi. Qidiruvni aniqlashtiring: otasining ismi, yil yoki joyni qoʻshing.
 # review: native speaker
 match-decide = Roʻyxat faqat taklif qiladi. Kartochkani solishtirib, qarorni inson qabul qiladi.
+# review: native speaker
+match-place =
+    .same = aynan oʻsha joy: { $unit }
+    .successor = bir joyning ikki nomi yoki vorisi: { $unit }
+    .within = bir joy ikkinchisining tarkibida boʻlgan: { $unit }
+    .neighbour = bir viloyat joylari: { $unit }
+    .other = boshqa joy: { $unit }
+# review: native speaker
+match-place-unknown = { $place } degan joy bu yerda maʼlum emas va qidiruvda hisobga olinmadi. Tuman yoki viloyatni oʻsha vaqtdagi nomi bilan yozing.
+# review: native speaker
+match-partial = Ismlar koʻrsatkichi hali yuklanmoqda, kartochkalarning faqat bir qismi koʻrildi. Bir daqiqadan keyin qayta qidiring.
+# review: native speaker
+match-nothing = bunday yozilishlar bilan hech narsa topilmadi

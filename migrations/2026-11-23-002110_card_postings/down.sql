@@ -1,0 +1,1 @@
+DROP TABLE card_posting, card_posting_part;
