@@ -33,8 +33,9 @@ async fn places_are_recognised_at_import_and_lift_the_right_namesake() {
         let reasons = found["items"][0]["reasons"].to_string();
         assert!(reasons.contains("the same place"), "{place}: {reasons}");
     }
-    let alike = json!({ "names": ["Касым Ахметов"], "birth_from": 1901 });
-    assert_eq!(scene.found(&scene.clerk, alike).await["items"].as_array().unwrap().len(), 4);
+    let alike = json!({ "names": ["Касым Ахметов"], "birth_from": 1901, "limit": 4 });
+    let alike = numbers(&scene.found(&scene.clerk, alike).await).join(" ");
+    assert!(["1", "2", "3", "4"].iter().all(|one| alike.contains(one)), "{alike}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -46,11 +47,11 @@ async fn a_search_is_narrowed_to_a_place_and_told_of_one_that_nobody_knows() {
     assert_eq!(numbers(&scene.found(&scene.clerk, only).await), ["2"]);
     let body = json!({ "names": ["Ахметов Касым"], "places": ["Атлантида"] });
     let found = scene.found(&scene.clerk, body).await;
-    assert_eq!(found["items"].as_array().unwrap().len(), 4, "it never blocks");
+    assert!(found["items"].as_array().unwrap().len() >= 4, "it never blocks");
     assert!(found["advice"].to_string().contains("Атлантида"), "{found:#}");
     let unknown = json!({ "names": ["Ахметов Касым"], "only_places": ["Атлантида"] });
     let found = scene.found(&scene.clerk, unknown).await;
-    assert_eq!(found["items"].as_array().unwrap().len(), 4);
+    assert!(found["items"].as_array().unwrap().len() >= 4);
     assert!(found["advice"].to_string().contains("left out of the search"), "{found:#}");
     let many = json!({ "names": ["Ахметов"], "places": ["a", "b", "c", "d", "e", "f"] });
     let problem = scene.clerk.post("/cards/search", many).await.expect(422);
