@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 pub(super) enum Command {
     /// Imports archive cards from a table (CSV, TSV, XLSX), JSON Lines or records of books of memory
     #[command(after_help = CARDS_HELP)]
-    Cards(Cards),
+    Cards(Box<Cards>),
     /// Recognises the places of cards that were imported before the places were known; goes on where it stopped
     Places,
 }
@@ -73,7 +73,7 @@ pub(super) struct Cards {
 /// Runs the command, beside the running server or without one.
 pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure> {
     let options = match command {
-        Command::Cards(options) => options,
+        Command::Cards(options) => *options,
         Command::Places => return context::for_command(config, fill_places).await,
     };
     let mut mapping = mapping(&options.map)?;

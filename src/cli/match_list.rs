@@ -164,10 +164,11 @@ async fn matched(
 }
 
 fn tell(progress: &Progress, out: &Path, noted: Option<&Path>, everything: bool, as_json: bool) {
-    let Progress { rows, refused, persons, without, candidates, .. } = *progress;
+    let Progress { rows, refused, persons, without, weaker, candidates, .. } = *progress;
     if as_json {
         let value = json!({
             "rows": rows, "refused": refused, "persons": persons, "without_candidates": without,
+            "only_weaker": weaker,
             "candidates": candidates, "out": out, "errors": noted, "every_card": everything,
         });
         say::line(&value.to_string());
@@ -175,11 +176,16 @@ fn tell(progress: &Progress, out: &Path, noted: Option<&Path>, everything: bool,
     }
     say::line(&format!(
         "{rows} rows: {persons} persons looked for, {candidates} candidates for {} of them; {refused} rows refused.",
-        persons - without
+        persons - without - weaker
     ));
     if without > 0 {
         say::line(&format!(
             "For {without} persons nothing was found with these spellings. That does not say that there is no card."
+        ));
+    }
+    if weaker > 0 {
+        say::line(&format!(
+            "For {weaker} persons only less sure cards were found than --band asks for; --band weak writes them down."
         ));
     }
     say::line(&format!("The table: {}", out.display()));

@@ -46,7 +46,7 @@ impl Table {
         let mut file = BufWriter::new(File::create(&beside).map_err(cannot)?);
         file.write_all(MARK)?;
         let mut writer = csv::Writer::from_writer(file);
-        writer.write_record(COLUMNS).map_err(broken)?;
+        writer.write_record(COLUMNS).map_err(|error| Failure::Other(error.to_string()))?;
         Ok(Self { writer: Some(writer), beside, out: out.to_owned() })
     }
 
@@ -55,7 +55,8 @@ impl Table {
         let Some(writer) = &mut self.writer else { return Ok(()) };
         let (line, name) = (person.line.to_string(), harmless(&person.name));
         if person.candidates.is_empty() {
-            let nothing = matching::nothing(language).unwrap_or_default();
+            let nothing = if person.weaker { matching::weaker } else { matching::nothing };
+            let nothing = nothing(language).unwrap_or_default();
             let row = [&line, &name, "", "", "", "", "", "", "", "", &nothing, "", ""];
             return writer.write_record(row);
         }
@@ -145,10 +146,6 @@ impl Remarks {
     }
 }
 
-fn broken(error: csv::Error) -> Failure {
-    Failure::Other(error.to_string())
-}
-
 /// A cell that an office program would take for a formula begins with an apostrophe instead.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
@@ -174,7 +171,8 @@ mod tests {
     fn a_table_has_its_name_only_when_it_is_whole() {
         let dir = tempfile::tempdir().unwrap();
         let out = dir.path().join("people.matches.csv");
-        let nobody = Matched { line: 2, name: "=x".to_owned(), candidates: Vec::new() };
+        let nobody =
+            Matched { line: 2, name: "=x".to_owned(), candidates: Vec::new(), weaker: false };
         let mut table = Table::begin(&out).unwrap();
         table.put(&nobody, Language::En).unwrap();
         drop(table);

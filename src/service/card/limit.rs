@@ -9,10 +9,13 @@ use std::sync::{Mutex, PoisonError};
 /// Accounts remembered at most; beyond that those of the last minute are forgotten too.
 const MOST: usize = 100_000;
 
+/// Whose searches of which kind, since when, and how many.
+type Counts = HashMap<(AccountId, &'static str), (DateTime<Utc>, u32)>;
+
 /// Counts searches of each account in this process.
 #[derive(Debug, Default)]
 pub struct SearchLimit {
-    counts: Mutex<HashMap<(AccountId, &'static str), (DateTime<Utc>, u32)>>,
+    counts: Mutex<Counts>,
 }
 
 impl SearchLimit {

@@ -30,7 +30,7 @@ const KEYS: i64 = 20_000;
 /// Cards that are compared in one search.
 const MOST_COMPARED: i64 = 2_000;
 /// Cards that share the most names, of which those are taken.
-const MOST_SHARING: usize = 20_000;
+const MOST_SHARING: usize = 8_000;
 
 /// Writes what changed since the last part; gives how many cards that were. Does nothing while another
 /// server is at it.

@@ -1,6 +1,6 @@
 //! Reading a list, a portion at a time, beside the searches.
 
-use crate::domain::card::{Format, Mapping, Remark, Severity};
+use crate::domain::card::{CardDraft, Format, Mapping, Remark, Severity};
 use crate::domain::place::Gazetteer;
 use crate::files::rows::Source;
 use crate::service::card_import::{Read, Reading};
@@ -28,6 +28,28 @@ pub(super) struct Portion {
     pub(super) position: u64,
 }
 
+impl Portion {
+    fn take(&mut self, line: u64, read: Result<CardDraft, Vec<Remark>>, places: &Gazetteer) {
+        match read {
+            Ok(draft) => {
+                let raw = draft.reading.places.into_iter().map(|place| place.raw);
+                let wanted = Wanted {
+                    birth: draft.reading.birth,
+                    places: raw.collect(),
+                    ..Wanted::named(&draft.names)
+                };
+                let name = wanted.names.first().cloned().unwrap_or_default();
+                self.persons.push(Person { line, name, asked: wanted.question(places) });
+                self.remarks.extend(draft.remarks.into_iter().map(|remark| (line, remark)));
+            }
+            Err(remarks) => {
+                let refused = remarks.into_iter().filter(|r| r.severity == Severity::Refused);
+                self.remarks.extend(refused.map(|remark| (line, remark)));
+            }
+        }
+    }
+}
+
 /// Reads the whole list into the channel; ends early when nobody takes it.
 pub(super) fn read(
     file: &Source,
@@ -44,23 +66,7 @@ pub(super) fn read(
         match next {
             Some(Read::Row(row, read)) => {
                 portion.rows += 1;
-                match *read {
-                    Ok(draft) => {
-                        let mut wanted = Wanted::named(&draft.names);
-                        wanted.birth = draft.reading.birth.clone();
-                        let raw = draft.reading.places.iter().map(|place| place.raw.clone());
-                        wanted.places = raw.collect();
-                        let name = wanted.names.first().cloned().unwrap_or_default();
-                        let asked = wanted.question(places);
-                        portion.persons.push(Person { line: row.line, name, asked });
-                        portion.remarks.extend(draft.remarks.into_iter().map(|r| (row.line, r)));
-                    }
-                    Err(remarks) => {
-                        let refused =
-                            remarks.into_iter().filter(|r| r.severity == Severity::Refused);
-                        portion.remarks.extend(refused.map(|remark| (row.line, remark)));
-                    }
-                }
+                portion.take(row.line, *read, places);
             }
             Some(Read::Refused(line, remark)) => {
                 portion.rows += 1;

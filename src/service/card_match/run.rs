@@ -104,6 +104,8 @@ pub struct Matched {
     pub name: String,
     /// Best first.
     pub candidates: Vec<CardMatch>,
+    /// Cards were found, but all less sure than was asked for.
+    pub weaker: bool,
 }
 
 /// How far it is.
@@ -119,14 +121,22 @@ pub struct Progress {
     pub persons: u64,
     /// Those for whom nothing was found with these spellings.
     pub without: u64,
+    /// Those for whom only less sure cards were found than were asked for.
+    pub weaker: u64,
     /// Candidates.
     pub candidates: u64,
 }
 
 /// What a portion gave.
-pub(super) struct Answered {
+struct Answered {
     portion: Portion,
-    found: Vec<Found>,
+    found: Vec<Sure>,
+}
+
+/// What is sure enough of a search, and whether there was anything else.
+struct Sure {
+    found: Found,
+    weaker: bool,
 }
 
 /// Looks for everybody on a list, in its order. The index has to be ready. `told` takes each portion:
@@ -169,7 +179,10 @@ pub async fn run(
         progress.refused += portion.rows - portion.persons.len() as u64;
         let matched = shown(context, &matching, portion.persons, found).await?;
         progress.persons += matched.len() as u64;
-        progress.without += matched.iter().filter(|one| one.candidates.is_empty()).count() as u64;
+        let without = matched.iter().filter(|one| one.candidates.is_empty());
+        let (weaker, nothing): (Vec<_>, Vec<_>) = without.partition(|one| one.weaker);
+        progress.weaker += weaker.len() as u64;
+        progress.without += nothing.len() as u64;
         progress.candidates += matched.iter().map(|one| one.candidates.len() as u64).sum::<u64>();
         told(matched, remarks, progress)?;
     }
@@ -202,8 +215,9 @@ async fn answer(
         let admit = |meta: &Meta| sight.admits(meta.source, secrecy_of(meta.secrecy));
         let one = |person: &Person| {
             let mut found = index.search(&person.asked.question, limit, &admit);
+            let before = found.hits.len();
             found.hits.retain(|hit| hit.band >= least);
-            found
+            Sure { weaker: found.hits.len() < before, found }
         };
         let found = portion.persons.iter().map(one).collect();
         Answered { portion, found }
@@ -216,10 +230,10 @@ async fn shown(
     context: &Context,
     matching: &Matching,
     persons: Vec<Person>,
-    found: Vec<Found>,
+    found: Vec<Sure>,
 ) -> Result<Vec<Matched>> {
     let mut numbers: Vec<i64> =
-        found.iter().flat_map(|found| &found.hits).map(|hit| i64::from(hit.no)).collect();
+        found.iter().flat_map(|sure| &sure.found.hits).map(|hit| i64::from(hit.no)).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let cards = if numbers.is_empty() {
@@ -229,12 +243,12 @@ async fn shown(
         sees.read(context, async |tx| Ok(store::card::list_by_no(tx, &numbers).await?)).await?
     };
     let telling = Telling { language: matching.language, places: &context.places, coarse: false };
-    let one = |(person, found): (Person, Found)| {
-        let Person { line, name, asked } = person;
+    let one = |(person, sure): (Person, Sure)| {
+        let (Person { line, name, asked }, Sure { found, weaker }) = (person, sure);
         let of_hit = |no: i64| found.hits.iter().any(|hit| i64::from(hit.no) == no);
         let own = cards.iter().filter(|card| of_hit(card.no)).cloned().collect();
         let candidates = telling.matches(&asked, &found, own)?;
-        Ok(Matched { line, name, candidates })
+        Ok(Matched { line, name, candidates, weaker })
     };
     persons.into_iter().zip(found).map(one).collect()
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Most rows of one table.
-const MOST_ROWS: usize = 200_000;
+const MOST_ROWS: u64 = 200_000;
 /// Most cards of one review at once.
 pub(super) const MOST: usize = 10_000;
 
@@ -33,6 +33,84 @@ fn mark(text: &str) -> Option<bool> {
     })
 }
 
+/// A table, whatever program saved it, and where its columns are.
+struct Table<'t> {
+    reader: csv::Reader<&'t [u8]>,
+    card: usize,
+    chosen: usize,
+    line: Option<usize>,
+}
+
+impl<'t> Table<'t> {
+    fn open(text: &'t str, errors: &mut FieldErrors) -> Option<Self> {
+        let first = text.lines().next().unwrap_or_default();
+        let count = |separator: char| first.matches(separator).count();
+        let known = [(',', b','), (';', b';'), ('\t', b'\t')];
+        let delimiter = known.into_iter().max_by_key(|(c, _)| count(*c)).map_or(b',', |(_, b)| b);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let columns = match reader.headers() {
+            Ok(columns) => columns.clone(),
+            Err(error) => {
+                errors.add("/rows/0", "unreadable", error.to_string());
+                return None;
+            }
+        };
+        let of = |name: &str| columns.iter().position(|column| column.eq_ignore_ascii_case(name));
+        let (Some(card), Some(chosen)) = (of("card_id"), of("chosen")) else {
+            let message =
+                "The table needs the columns card_id and chosen, as aqtau match writes them.";
+            errors.add("/rows/0", "unknown_column", message);
+            return None;
+        };
+        Some(Self { reader, card, chosen, line: of("line") })
+    }
+}
+
+/// The chosen rows so far.
+#[derive(Default)]
+struct Marked {
+    found: Vec<Chosen>,
+    seen: HashMap<Uuid, u64>,
+    of_line: HashMap<String, usize>,
+}
+
+impl Marked {
+    /// Takes a row that may be marked: its mark, its card, and its line of the list.
+    fn take(
+        &mut self,
+        number: u64,
+        (chosen, card, line): (&str, &str, &str),
+        errors: &mut FieldErrors,
+    ) {
+        let at = format!("/rows/{number}");
+        match mark(chosen) {
+            Some(true) => {}
+            Some(false) => return,
+            None => {
+                let message = "Mark a chosen row with x, yes or да; leave the others empty.";
+                return errors.add(&format!("{at}/chosen"), "not_yes_or_no", message);
+            }
+        }
+        let Ok(card) = card.parse::<Uuid>() else {
+            let message = "This row is chosen and names no card.";
+            return errors.add(&format!("{at}/card_id"), "not_a_card", message);
+        };
+        if let Some(before) = self.seen.insert(card, number) {
+            let message = format!("This card is chosen in row {before} already.");
+            return errors.add(&format!("{at}/card_id"), "twice", message);
+        }
+        let same_as = self.of_line.get(line).copied();
+        if same_as.is_none() && !line.is_empty() {
+            self.of_line.insert(line.to_owned(), self.found.len());
+        }
+        self.found.push(Chosen { at, card, same_as });
+    }
+}
+
 /// Reads a table as `aqtau match` writes it, also after an office program saved it: with other
 /// separators, in another encoding, with other columns between. Only `card_id` and `chosen` are needed.
 pub(super) fn read(file: &[u8], errors: &mut FieldErrors) -> Vec<Chosen> {
@@ -43,72 +121,25 @@ pub(super) fn read(file: &[u8], errors: &mut FieldErrors) -> Vec<Chosen> {
             return Vec::new();
         }
     };
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or_default();
-    let count = |separator: char| first.matches(separator).count();
-    let delimiter = [(',', b','), (';', b';'), ('\t', b'\t')];
-    let delimiter = delimiter.into_iter().max_by_key(|(c, _)| count(*c)).map_or(b',', |(_, b)| b);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let columns = match reader.headers() {
-        Ok(columns) => columns.clone(),
-        Err(error) => {
-            errors.add("/rows/0", "unreadable", error.to_string());
-            return Vec::new();
-        }
-    };
-    let of = |name: &str| columns.iter().position(|column| column.eq_ignore_ascii_case(name));
-    let (Some(card), Some(chosen)) = (of("card_id"), of("chosen")) else {
-        let message = "The table needs the columns card_id and chosen, as aqtau match writes them.";
-        errors.add("/rows/0", "unknown_column", message);
+    let Some(mut table) = Table::open(text.trim_start_matches('\u{feff}'), errors) else {
         return Vec::new();
     };
-    let line = of("line");
-    let mut found = Vec::new();
-    let mut seen: HashMap<Uuid, u64> = HashMap::new();
-    let mut of_line: HashMap<String, usize> = HashMap::new();
-    for (number, row) in (1_u64..).zip(reader.records()) {
-        if number > MOST_ROWS as u64 {
+    let mut marked = Marked::default();
+    for (number, row) in (1_u64..).zip(table.reader.records()) {
+        if number > MOST_ROWS {
             errors.add("/rows/0", "too_many", format!("Send at most {MOST_ROWS} rows."));
             break;
         }
-        let row = match row {
-            Ok(row) => row,
-            Err(error) => {
-                errors.add(&format!("/rows/{number}"), "unreadable", error.to_string());
-                continue;
+        match row {
+            Ok(row) => {
+                let value = |at: usize| row.get(at).unwrap_or_default();
+                let line = table.line.map_or("", value);
+                marked.take(number, (value(table.chosen), value(table.card), line), errors);
             }
-        };
-        let marked = mark(row.get(chosen).unwrap_or_default());
-        if marked == Some(false) {
-            continue;
+            Err(error) => errors.add(&format!("/rows/{number}"), "unreadable", error.to_string()),
         }
-        if marked.is_none() {
-            let message = "Mark a chosen row with x, yes or да; leave the others empty.";
-            errors.add(&format!("/rows/{number}/chosen"), "not_yes_or_no", message);
-            continue;
-        }
-        let at = format!("/rows/{number}");
-        let Ok(card) = row.get(card).unwrap_or_default().parse::<Uuid>() else {
-            let message = "This row is chosen and names no card.";
-            errors.add(&format!("{at}/card_id"), "not_a_card", message);
-            continue;
-        };
-        if let Some(before) = seen.insert(card, number) {
-            let message = format!("This card is chosen in row {before} already.");
-            errors.add(&format!("{at}/card_id"), "twice", message);
-            continue;
-        }
-        let of_list = line.and_then(|line| row.get(line)).filter(|line| !line.is_empty());
-        let same_as = of_list.and_then(|line| of_line.get(line).copied());
-        if let (Some(line), None) = (of_list, same_as) {
-            of_line.insert(line.to_owned(), found.len());
-        }
-        found.push(Chosen { at, card, same_as });
     }
+    let mut found = marked.found;
     if found.is_empty() && errors.is_empty() {
         errors.add("/rows/0", "required", "No row is marked in the column chosen.");
     }

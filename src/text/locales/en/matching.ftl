@@ -46,3 +46,4 @@ match-place =
 match-place-unknown = The place { $place } is not known here and was left out of the search. Give the district or the region as it was called at that time.
 match-partial = The index of names is still being loaded, so only a part of the cards was looked through. Ask again in a minute.
 match-nothing = nothing found with these spellings
+match-weaker = only less sure matches were found than were asked for

@@ -64,3 +64,5 @@ match-place-unknown = Ҷойи { $place } дар ин ҷо маълум нест
 match-partial = Феҳристи номҳо ҳанӯз бор мешавад, танҳо як қисми варақаҳо дида шуд. Пас аз як дақиқа аз нав ҷӯед.
 # review: native speaker
 match-nothing = бо чунин навиштҳо чизе ёфт нашуд
+# review: native speaker
+match-weaker = танҳо мувофиқатҳои камбоварттар аз дархостшуда ёфт шуданд

@@ -64,3 +64,5 @@ match-place-unknown = { $place } degan joy bu yerda maʼlum emas va qidiruvda hi
 match-partial = Ismlar koʻrsatkichi hali yuklanmoqda, kartochkalarning faqat bir qismi koʻrildi. Bir daqiqadan keyin qayta qidiring.
 # review: native speaker
 match-nothing = bunday yozilishlar bilan hech narsa topilmadi
+# review: native speaker
+match-weaker = faqat soʻralganidan kamroq ishonchli mosliklar topildi
