@@ -13,6 +13,7 @@ const MOST_FORMS: usize = 8;
 /// Forms that rules find anyway need no table.
 const ALIKE: f32 = 0.9;
 
+#[derive(Default)]
 struct Table {
     groups: Vec<Vec<Stem>>,
     of: HashMap<Stem, Vec<u16>>,
@@ -29,12 +30,26 @@ struct Cluster {
     forms: Vec<String>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { groups: Vec::new(), of: HashMap::new() };
-    let lines = include_str!("../../config/names/aliases.txt");
-    for line in lines.lines().filter(|line| !line.starts_with('#')) {
-        table.add(line.split_whitespace());
-    }
+/// Which names of one origin are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Aliases {
+    /// All.
+    #[default]
+    All,
+    /// Those written down for this program, without the ones of Wikidata: measuring with names that
+    /// come from there says nothing about others.
+    Own,
+}
+
+static OWN: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    table.add_own();
+    table
+});
+
+static ALL: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    table.add_own();
     let clusters = include_str!("../../config/names/wikidata-clusters.json");
     if let Ok(clusters) = serde_json::from_str::<Clusters>(clusters) {
         for cluster in clusters.given.iter().chain(&clusters.surname) {
@@ -45,6 +60,20 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 impl Table {
+    fn of(aliases: Aliases) -> &'static Self {
+        match aliases {
+            Aliases::All => &ALL,
+            Aliases::Own => &OWN,
+        }
+    }
+
+    fn add_own(&mut self) {
+        let lines = include_str!("../../config/names/aliases.txt");
+        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+            self.add(line.split_whitespace());
+        }
+    }
+
     fn add<'a>(&mut self, forms: impl Iterator<Item = &'a str>) {
         let mut group: Vec<Stem> = Vec::new();
         for form in forms {
@@ -65,8 +94,8 @@ impl Table {
 }
 
 /// Other stems of the groups a stem belongs to, those that sound alike left out.
-pub fn others(stem: &[u8]) -> Vec<&'static Stem> {
-    let table = &*TABLE;
+pub fn others(aliases: Aliases, stem: &[u8]) -> Vec<&'static Stem> {
+    let table = Table::of(aliases);
     let groups = table.of.get(stem).map(Vec::as_slice).unwrap_or_default();
     let mut found: Vec<&Stem> = Vec::new();
     for other in groups.iter().filter_map(|no| table.groups.get(usize::from(*no))).flatten() {
@@ -81,7 +110,7 @@ pub fn others(stem: &[u8]) -> Vec<&'static Stem> {
 
 /// Reads the table, so that the first search need not.
 pub fn load() {
-    LazyLock::force(&TABLE);
+    LazyLock::force(&ALL);
 }
 
 #[cfg(test)]
@@ -95,12 +124,16 @@ mod tests {
     #[test]
     fn a_name_leads_to_the_others_of_its_group_and_back() {
         let (one, other) = (stem("ибрагим"), stem("ыбырай"));
-        assert!(others(&one).iter().any(|found| likeness(found, &other, 0.0) > ALIKE));
-        assert!(others(&other).iter().any(|found| likeness(found, &one, 0.0) > ALIKE));
+        assert!(
+            others(Aliases::Own, &one).iter().any(|found| likeness(found, &other, 0.0) > ALIKE)
+        );
+        assert!(
+            others(Aliases::Own, &other).iter().any(|found| likeness(found, &one, 0.0) > ALIKE)
+        );
     }
 
     #[test]
     fn a_name_in_no_group_has_no_other() {
-        assert!(others(&stem("жылкыайдар")).is_empty());
+        assert!(others(Aliases::All, &stem("жылкыайдар")).is_empty());
     }
 }

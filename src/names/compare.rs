@@ -1,10 +1,12 @@
 //! Two entries set against each other without a search: for duplicates of petitions and persons.
 
-use super::asked::{Asked, worth};
-use super::evidence::{Has, Matching, Pair, choose, explain};
+use super::alias::Aliases;
+use super::asked::{Asked, Work, worth};
+use super::census::Census;
+use super::evidence::{Has, Matching, Pair, Shown, choose, explain};
 use super::index::Index;
 use super::parse::Parser;
-use super::score::{Weights, band};
+use super::score::{Weights, band, of_steps, steps};
 use super::types::{Entry, Hit, NameKind, Term};
 
 /// With fewer cards the index says little about how rare a name is.
@@ -26,17 +28,20 @@ impl<'a> Comparer<'a> {
     /// Looks up how rare the entry's names are.
     pub fn new(index: &'a Index, one: &'a Entry) -> Self {
         let known = index.len() >= FEWEST_CARDS;
-        let cards = if known { index.len() } else { SUPPOSED.0 };
+        let census = Census::of(index);
+        let cards = if known { census.cards() } else { SUPPOSED.0 };
         let mut this = Self { index, one, names: Vec::new(), known, cards };
         this.names = this.ready(one);
         this
     }
 
     fn ready(&self, entry: &Entry) -> Vec<Asked> {
-        let mut names = names(&mut Parser::default(), entry);
+        let index = self.index;
+        let mut names = names(&mut Parser::default(), entry, index.aliases);
         if self.known {
             for name in &mut names {
-                name.look(&self.index.parts, self.index.len(), &self.index.weights);
+                let mut work = Work::default();
+                name.look(&index.parts, Census::of(index), &index.weights, &mut work);
             }
         }
         names
@@ -44,7 +49,7 @@ impl<'a> Comparer<'a> {
 
     /// Compares with another entry. How rare a name is, the first entry's spelling says.
     pub fn with(&self, other: &Entry) -> Hit {
-        let names = names(&mut Parser::default(), other);
+        let names = names(&mut Parser::default(), other, self.index.aliases);
         self.judge(other, &names, &|name, _, likeness| self.such(name, likeness))
     }
 
@@ -78,8 +83,11 @@ impl<'a> Comparer<'a> {
             .collect();
         let mut matching = Matching::default();
         choose(&self.names, &has, &mut pairs, weights, cards, &mut matching);
-        let texts: Vec<String> =
-            other_names.iter().map(|name| name.token.text.to_string()).collect();
+        let text = |name: &Asked| Shown {
+            text: name.token.text.to_string(),
+            shown: name.token.shown.to_string(),
+        };
+        let texts: Vec<Shown> = other_names.iter().map(text).collect();
         let mut terms = explain(&self.names, &has, &texts, &matching, weights);
         let mut features = matching.features;
         if let (Some(a), Some(b)) = (one.birth, other.birth) {
@@ -92,7 +100,7 @@ impl<'a> Comparer<'a> {
             features.place = Some(same);
             terms.push(Term::Place { same, weight: weights.place_of(same) });
         }
-        let score = weights.score(&features);
+        let score = of_steps(steps(weights.score(&features)));
         Hit { no: other.no, score, band: band(score, cards), terms, features }
     }
 }
@@ -136,13 +144,15 @@ fn pairs(
     pairs
 }
 
-fn names(parser: &mut Parser, entry: &Entry) -> Vec<Asked> {
+fn names(parser: &mut Parser, entry: &Entry, aliases: Aliases) -> Vec<Asked> {
     let father = entry.father.iter().map(|text| (text, NameKind::Patronymic));
     let mut found: Vec<Asked> = Vec::new();
     for (text, kind) in entry.names.iter().map(|name| (&name.text, name.kind)).chain(father) {
         for token in parser.parse(text, kind).0 {
-            if !found.iter().any(|known| known.token == token) {
-                found.push(Asked::of(token));
+            let same =
+                |known: &Asked| known.token.text == token.text && known.token.kind == token.kind;
+            if !found.iter().any(same) {
+                found.push(Asked::of(token, aliases));
             }
         }
     }

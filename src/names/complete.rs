@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::census::Census;
+use super::evidence::capital;
 use super::index::Index;
 use super::text::words;
 use super::types::Meta;
@@ -22,14 +24,14 @@ pub fn complete(
 ) -> Vec<String> {
     let (words, _) = words(prefix);
     let Some(word) = words.last() else { return Vec::new() };
+    let census = Census::of(index);
     let mut found: Vec<(u32, usize, u32)> = Vec::new();
     for (number, part) in index.parts.iter().enumerate() {
         let range = part.segment.spellings_from(&word.text);
         let end = range.end.min(range.start.saturating_add(MOST_SPELLINGS));
-        found.extend(
-            (range.start..end)
-                .map(|spelling| (part.count(part.segment.stem_of(spelling)), number, spelling)),
-        );
+        found.extend((range.start..end).map(|spelling| {
+            (census.count(part, part.segment.stem_of(spelling)), number, spelling)
+        }));
     }
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
     let mut budget = MOST_CARDS;
@@ -40,8 +42,8 @@ pub fn complete(
             break;
         }
         let Some(part) = index.parts.get(number) else { continue };
-        let text = part.segment.spelling(spelling);
-        if names.iter().any(|known| known == text) {
+        let text = capital(part.segment.spelling(spelling));
+        if names.contains(&text) {
             continue;
         }
         let metas = part.segment.metas();
@@ -64,7 +66,7 @@ pub fn complete(
             if may && !part.dead(card) {
                 part.segment.tokens(card, &mut tokens);
                 if tokens.iter().any(|token| token.spelling == spelling) {
-                    names.push(text.to_owned());
+                    names.push(text);
                     break;
                 }
             }

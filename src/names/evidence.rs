@@ -110,15 +110,48 @@ fn counts(has: Has) -> bool {
     !has.title && !matches!(has.kind, NameKind::Alias | NameKind::Maiden)
 }
 
-/// The explanation of a matching, by name. `texts` are the card's names as written.
+/// A name of a card as it is compared and as it is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Shown {
+    /// In small letters.
+    pub text: String,
+    /// As on the card, or nearly.
+    pub shown: String,
+}
+
+impl Shown {
+    /// The index keeps names in small letters: each word is shown with a capital one.
+    pub fn of_card(text: &str) -> Self {
+        Self { text: text.to_owned(), shown: capital(text) }
+    }
+}
+
+/// The words of a name, each with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut begins = true;
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Georgian has capitals that no name begins with.
+        if begins && !matches!(c, '\u{10d0}'..='\u{10ff}') {
+            shown.extend(c.to_uppercase());
+        } else {
+            shown.push(c);
+        }
+        begins = c == ' ';
+    }
+    shown
+}
+
+/// The explanation of a matching, by name. `texts` are the card's names.
 pub fn explain(
     asked: &[Asked],
     has: &[Has],
-    texts: &[String],
+    texts: &[Shown],
     matching: &Matching,
     weights: &Weights,
 ) -> Vec<Term> {
     let text = |at: usize| texts.get(at).cloned().unwrap_or_default();
+    let moved = moved(matching);
     let mut terms = Vec::new();
     let mut rest: Vec<usize> = (0..has.len()).collect();
     let both = matching.features.conflict > 0.0;
@@ -126,7 +159,7 @@ pub fn explain(
     for (at, name) in asked.iter().enumerate() {
         let Some(pair) = matching.pairs.iter().find(|pair| pair.asked == at) else {
             if !name.token.title {
-                terms.push(Term::Missing { asked: name.token.text.to_string(), weight: missing });
+                terms.push(Term::Missing { asked: name.token.shown.to_string(), weight: missing });
             }
             continue;
         };
@@ -135,9 +168,9 @@ pub fn explain(
         let found = text(pair.has);
         terms.push(Term::Name {
             part,
-            relation: relation(name, part, &found, pair),
-            asked: name.token.text.to_string(),
-            found,
+            relation: relation(name, part, &found.text, pair, moved.contains(&at)),
+            asked: name.token.shown.to_string(),
+            found: found.shown,
             similarity: pair.likeness,
             cards: pair.cards,
             weight: pair.weight,
@@ -148,13 +181,33 @@ pub fn explain(
             && counts(has)
         {
             let weight = if both { 0.0 } else { weights.leftover };
-            terms.push(Term::Extra { part: has.kind, found: text(at), weight });
+            terms.push(Term::Extra { part: has.kind, found: text(at).shown, weight });
         }
     }
     terms
 }
 
-fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair) -> Relation {
+/// Names asked for that stand at another place on the card: those that have to be taken out so that
+/// the others follow each other on both sides.
+fn moved(matching: &Matching) -> Vec<usize> {
+    let mut places: Vec<(usize, usize)> =
+        matching.pairs.iter().map(|pair| (pair.asked, pair.has)).collect();
+    places.sort_unstable();
+    // The longest rising row that ends with each.
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for (at, (asked, has)) in places.iter().enumerate() {
+        let before = places.iter().zip(&rows).take(at).filter(|((_, other), _)| other < has);
+        let longest = before.map(|(_, row)| row).max_by_key(|row| row.len());
+        let mut row = longest.cloned().unwrap_or_default();
+        row.push(*asked);
+        rows.push(row);
+    }
+    let stay = rows.into_iter().max_by_key(Vec::len).unwrap_or_default();
+    places.into_iter().map(|(asked, _)| asked).filter(|asked| !stay.contains(asked)).collect()
+}
+
+fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair, moved: bool) -> Relation {
+    let together = |text: &str| text.replace(' ', "");
     let script = |text: &str| {
         text.chars().find_map(|c| match c {
             'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(0),
@@ -168,7 +221,9 @@ fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair) -> Relation
     } else if matches!(part, NameKind::Maiden | NameKind::Alias) {
         Relation::OtherName
     } else if *asked.token.text == *found {
-        Relation::Exact
+        if moved { Relation::Swapped } else { Relation::Exact }
+    } else if together(&asked.token.text) == together(found) {
+        Relation::Joined
     } else if pair.alias {
         Relation::Alias
     } else if pair.likeness < 0.93 {
@@ -177,6 +232,8 @@ fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair) -> Relation
         Relation::Form
     } else if script(&asked.token.text) == script(found) && pair.likeness < 1.0 {
         Relation::Spelling
+    } else if moved {
+        Relation::Swapped
     } else {
         Relation::Script
     }

@@ -215,6 +215,7 @@ fn weights_of(vector: &Vector, start: &Weights) -> Weights {
         initial: next(),
         ..start.clone()
     };
+    weights.conflict = weights.conflict.min(weights.leftover);
     let mut year = next();
     for (at, cell) in weights.year.iter_mut().enumerate() {
         if at > 0 {

@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Read, Write};
 use std::sync::Arc;
 
+use super::alias::{self, Aliases};
 use super::score::{AbsurdWeight, Weights};
 use super::segment::{Builder, Segment};
 use super::types::{Change, Entry, Found, Hit, Meta, Question};
-use super::{alias, compare, complete, search};
+use super::{compare, complete, search};
 
 /// All cards by what their names sound like. Cloning is cheap; readers keep the state they hold.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(super) parts: Vec<Part>,
     pub(super) weights: Arc<Weights>,
+    pub(super) aliases: Aliases,
     live: usize,
 }
 
@@ -27,8 +29,10 @@ pub(super) struct Part {
 #[derive(Debug, Clone, Default)]
 struct Gone {
     cards: HashSet<u32>,
-    /// How many cards of a stem are gone.
-    stems: HashMap<u32, u32>,
+    /// How many of them were open.
+    open: usize,
+    /// How many cards of a stem are gone, and how many of them were open.
+    stems: HashMap<u32, (u32, u32)>,
 }
 
 /// Why a saved index cannot be used; build it anew.
@@ -46,7 +50,7 @@ pub enum LoadError {
 }
 
 /// The first bytes of a saved index; the last two are the version of its form and of the folding.
-const MAGIC: &[u8; 10] = b"aqtauidx02";
+const MAGIC: &[u8; 10] = b"aqtauidx03";
 
 /// A part is merged with the one before it unless that is so many times as large.
 const GROWTH: usize = 4;
@@ -66,8 +70,14 @@ impl Part {
 
     /// How many living cards have a stem.
     pub fn count(&self, stem: u32) -> u32 {
-        let gone = self.gone.stems.get(&stem).copied().unwrap_or(0);
+        let (gone, _) = self.gone.stems.get(&stem).copied().unwrap_or_default();
         self.segment.count(stem).saturating_sub(gone)
+    }
+
+    /// How many of them are open.
+    pub fn open(&self, stem: u32) -> u32 {
+        let (_, gone) = self.gone.stems.get(&stem).copied().unwrap_or_default();
+        self.segment.open(stem).saturating_sub(gone)
     }
 
     fn live(&self) -> usize {
@@ -80,8 +90,10 @@ impl Part {
         if self.dead(card) {
             return false;
         }
+        let open = u32::from(self.segment.is_open(card));
         let gone = Arc::make_mut(&mut self.gone);
         gone.cards.insert(card);
+        gone.open += open as usize;
         let mut tokens = Vec::new();
         self.segment.tokens(card, &mut tokens);
         let mut stems: Vec<u32> =
@@ -89,7 +101,8 @@ impl Part {
         stems.sort_unstable();
         stems.dedup();
         for stem in stems {
-            *gone.stems.entry(stem).or_default() += 1;
+            let count = gone.stems.entry(stem).or_default();
+            *count = (count.0 + 1, count.1 + open);
         }
         true
     }
@@ -186,6 +199,12 @@ impl Index {
         Ok(Self { weights: Arc::new(weights), ..self.clone() })
     }
 
+    /// The same cards, searched with other aliases.
+    #[must_use]
+    pub fn with_aliases(&self, aliases: Aliases) -> Self {
+        Self { aliases, ..self.clone() }
+    }
+
     /// The weights in use.
     pub fn weights(&self) -> &Weights {
         &self.weights
@@ -196,14 +215,16 @@ impl Index {
         self.live
     }
 
+    /// Open cards in the index.
+    pub(super) fn open(&self) -> usize {
+        let open =
+            |part: &Part| (part.segment.open_cards() as usize).saturating_sub(part.gone.open);
+        self.parts.iter().map(open).sum()
+    }
+
     /// No card at all.
     pub fn is_empty(&self) -> bool {
         self.live == 0
-    }
-
-    /// The number of a card.
-    pub(super) fn no(&self, part: usize, card: u32) -> u32 {
-        self.parts.get(part).map_or(0, |part| part.segment.no(card))
     }
 
     /// Whether a card is in the index.

@@ -8,6 +8,8 @@
 mod against;
 mod alias;
 mod asked;
+mod bound;
+mod census;
 mod compare;
 mod complete;
 mod evidence;
@@ -20,14 +22,17 @@ mod particle;
 mod score;
 mod search;
 mod segment;
+mod shared;
 mod sound;
 mod text;
-mod tiers;
 mod types;
 
 #[cfg(test)]
+mod search_tests;
+#[cfg(test)]
 mod tests;
 
+pub use alias::Aliases;
 pub use compare::Comparer;
 pub use fit::{BandQuality, Counts, Decided, FitError, Fitted, Quality, fit};
 pub use index::{Index, LoadError};

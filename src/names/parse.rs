@@ -12,8 +12,10 @@ use super::types::NameKind;
 /// A name of a person, or the part of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// As written, in small letters.
+    /// In small letters.
     pub text: Arc<str>,
+    /// As written.
+    pub shown: Arc<str>,
     /// How it sounds.
     pub folded: Arc<Folded>,
     /// Which part of the name it is, as far as told.
@@ -66,6 +68,7 @@ impl Parser {
             };
             tokens.push(Token {
                 text: Arc::from(piece.text),
+                shown: Arc::from(piece.shown),
                 folded,
                 kind,
                 initial: piece.initial,
@@ -79,6 +82,7 @@ impl Parser {
 #[derive(Debug, Default)]
 struct Piece {
     text: String,
+    shown: String,
     initial: bool,
     title: bool,
     of_father: bool,
@@ -87,7 +91,7 @@ struct Piece {
 /// Words joined to names; particles are left out, unless there is nothing else.
 fn pieces(words: &[Word]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut head: Option<String> = None;
+    let mut head: Option<&Word> = None;
     for (at, word) in words.iter().enumerate() {
         let class = class(&word.text);
         match class {
@@ -102,11 +106,13 @@ fn pieces(words: &[Word]) -> Vec<Piece> {
             _ => {}
         }
         if let Some(begin) = head.take() {
-            pieces.push(Piece { text: format!("{begin} {}", word.text), ..Piece::default() });
+            let text = format!("{} {}", begin.text, word.text);
+            let shown = joined(&begin.shown, word);
+            pieces.push(Piece { text, shown, ..Piece::default() });
             continue;
         }
         if class == Some(Class::Head) && at + 1 < words.len() {
-            head = Some(word.text.clone());
+            head = Some(word);
             continue;
         }
         let tail = class == Some(Class::Tail) || (word.hyphened && is_tail_stem(&word.text));
@@ -117,21 +123,30 @@ fn pieces(words: &[Word]) -> Vec<Piece> {
             && (word.hyphened || !before.text.contains(' '))
             && open(&before.text)
         {
+            before.shown = joined(&before.shown, word);
             before.text.push(' ');
             before.text.push_str(&word.text);
             continue;
         }
         pieces.push(Piece {
             text: word.text.clone(),
+            shown: word.shown.clone(),
             initial: word.initial,
             title: class == Some(Class::Title) && words.len() > 1,
             of_father: false,
         });
     }
     if let Some(begin) = head {
-        pieces.push(Piece { text: begin, ..Piece::default() });
+        let (text, shown) = (begin.text.clone(), begin.shown.clone());
+        pieces.push(Piece { text, shown, ..Piece::default() });
     }
     pieces
+}
+
+/// Words of one name as they are written.
+fn joined(before: &str, word: &Word) -> String {
+    let joint = if word.hyphened { '-' } else { ' ' };
+    format!("{before}{joint}{}", word.shown)
 }
 
 /// A name that may go on: it has no ending of a surname or patronymic.

@@ -142,6 +142,8 @@ impl Weights {
         within("year_unknown", self.year_unknown, (AGAINST.0, FOR.1))?;
         within("place_same", self.place_same, FOR)?;
         within("place_other", self.place_other, AGAINST)?;
+        // Two names in each other's place say more than one that is missing.
+        within("conflict", self.conflict, (AGAINST.0, self.leftover))?;
         let [same, .., far] = self.year;
         within("year", same, FOR)?;
         within("year", far, AGAINST)?;
@@ -177,6 +179,22 @@ pub(super) const LOOSE: (f32, f32) = (0.5, 40.0);
 pub(super) const FOR: (f32, f32) = (0.0, 12.0);
 /// And what speaks against it never for it.
 pub(super) const AGAINST: (f32, f32) = (-12.0, 0.0);
+
+/// Steps of a score in 1. Scores are told in steps, so that equal ones are equal, whatever the order in
+/// which their parts were added.
+const STEPS: f32 = 128.0;
+
+/// A score in steps.
+#[expect(clippy::cast_possible_truncation, reason = "scores are small numbers")]
+pub(super) fn steps(score: f32) -> i32 {
+    (score * STEPS).round() as i32
+}
+
+/// Steps as a score.
+#[expect(clippy::cast_precision_loss, reason = "scores are small numbers")]
+pub(super) fn of_steps(steps: i32) -> f32 {
+    steps as f32 / STEPS
+}
 
 /// Above the logarithm of the number of cards, for [`Band::Strong`] and [`Band::Possible`]: with
 /// more cards chance brings better matches.

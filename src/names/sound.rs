@@ -233,58 +233,92 @@ const UNWRITTEN: u16 = 7;
 /// Two neighbours in each other's place.
 const TURNED: u16 = 55;
 
+/// A stem made ready to be compared with many.
+#[derive(Debug, Clone, Copy)]
+pub struct Heard<'a> {
+    sounds: &'a [Sound],
+    /// Its script leaves vowels out.
+    bare: bool,
+    /// It is a part of a name.
+    part: bool,
+    /// With all its vowels, and without the certain ones.
+    length: (u32, u32),
+}
+
+impl<'a> Heard<'a> {
+    /// Reads the marks before the sounds.
+    pub fn of(stem: &'a [Sound]) -> Self {
+        let (mut sounds, mut bare, mut part) = (stem, false, false);
+        while let Some((first, tail)) = sounds.split_first() {
+            match *first {
+                BARE => bare = true,
+                PART => part = true,
+                _ => break,
+            }
+            sounds = tail;
+        }
+        let sounds = sounds.get(..LONGEST).unwrap_or(sounds);
+        let mut length = (0, 0);
+        for sound in sounds {
+            let own = COSTS.length.get(usize::from(*sound)).copied().map_or(100, u32::from);
+            length.0 += own;
+            length.1 += if matches!(*sound, A..=UE) { 0 } else { own };
+        }
+        Self { sounds, bare, part, length }
+    }
+
+    /// Likeness of two stems: 1 when they sound the same, and 0 at or below `least`.
+    pub fn likeness(&self, other: &Heard, least: f32) -> f32 {
+        if self.part && other.part {
+            return 0.0;
+        }
+        let most = if self.part || other.part { PART_LIKENESS } else { 1.0 };
+        if most <= least {
+            return 0.0;
+        }
+        if self.sounds == other.sounds {
+            return most;
+        }
+        let length = |heard: &Heard| {
+            if self.bare || other.bare { heard.length.1 } else { heard.length.0 }
+        };
+        let whole = length(self).max(length(other)).max(120);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a part of a small positive number"
+        )]
+        let budget = ((1.0 - least / most) * whole as f32).max(0.0) as u32;
+        let (one, two) = apart(self.sounds, other.sounds);
+        let Some(distance) = distance(&COSTS, (one, self.bare), (two, other.bare), budget) else {
+            return 0.0;
+        };
+        #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+        let likeness = (1.0 - distance as f32 / whole as f32).max(0.0) * most;
+        if likeness > least { likeness } else { 0.0 }
+    }
+}
+
+/// Two stems without what they begin and end with alike.
+fn apart<'a>(one: &'a [Sound], other: &'a [Sound]) -> (&'a [Sound], &'a [Sound]) {
+    let begin = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) =
+        (one.get(begin..).unwrap_or_default(), other.get(begin..).unwrap_or_default());
+    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    (
+        one.get(..one.len() - end).unwrap_or_default(),
+        other.get(..other.len() - end).unwrap_or_default(),
+    )
+}
+
 /// Likeness of two stems: 1 when they sound the same, and 0 at or below `least`.
 pub fn likeness(one: &[Sound], other: &[Sound], least: f32) -> f32 {
-    let (one, bare_one, part_one) = unmark(one);
-    let (other, bare_other, part_other) = unmark(other);
-    if part_one && part_other {
-        return 0.0;
-    }
-    let most = if part_one || part_other { PART_LIKENESS } else { 1.0 };
-    if one == other {
-        return most;
-    }
-    let costs = &*COSTS;
-    let bare = bare_one || bare_other;
-    let length = |sounds: &[Sound]| -> u32 {
-        sounds
-            .iter()
-            .filter(|sound| !(bare && matches!(**sound, A..=UE)))
-            .map(|sound| u32::from(costs.length.get(usize::from(*sound)).copied().unwrap_or(100)))
-            .sum()
-    };
-    let whole = length(one).max(length(other)).max(120);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a part of a small positive number"
-    )]
-    let budget = ((1.0 - least / most) * whole as f32).max(0.0) as u32;
-    let Some(distance) = distance(costs, (one, bare_one), (other, bare_other), budget) else {
-        return 0.0;
-    };
-    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-    let likeness = (1.0 - distance as f32 / whole as f32).max(0.0) * most;
-    if likeness > least { likeness } else { 0.0 }
+    Heard::of(one).likeness(&Heard::of(other), least)
 }
 
 /// Likeness of a name and the same name without its tail.
 const PART_LIKENESS: f32 = 0.84;
-
-/// The sounds without the marks before them: sounds, vowels unwritten, only a part.
-fn unmark(stem: &[Sound]) -> (&[Sound], bool, bool) {
-    let (mut rest, mut bare, mut part) = (stem, false, false);
-    while let Some((first, tail)) = rest.split_first() {
-        match *first {
-            BARE => bare = true,
-            PART => part = true,
-            _ => break,
-        }
-        rest = tail;
-    }
-    (rest.get(..LONGEST).unwrap_or(rest), bare, part)
-}
 
 /// Weighted edit distance with turned neighbours; `None` beyond the budget.
 #[expect(clippy::indexing_slicing, reason = "all places are masked to the length of the arrays")]

@@ -14,6 +14,8 @@ const LONGEST_WORD: usize = 40;
 pub struct Word {
     /// In small letters, apostrophes all alike, without marks that carry no sound.
     pub text: String,
+    /// As written.
+    pub shown: String,
     /// A hyphen joins it to the word before.
     pub hyphened: bool,
     /// One letter (or "Дж", "Sh") with a full stop.
@@ -23,22 +25,25 @@ pub struct Word {
 /// The words of a name, and whether there were more than are looked at.
 pub fn words(text: &str) -> (Vec<Word>, bool) {
     let mut words: Vec<Word> = Vec::new();
-    let mut word = String::new();
+    let (mut word, mut written) = (String::new(), String::new());
     let mut letters = 0;
     let mut hyphened = false;
     let mut more = false;
     let cut: String = text.chars().take(MOST_CHARS).collect();
     more |= cut.len() < text.len();
-    let clean = cut.nfkc().flat_map(char::to_lowercase).collect::<String>();
-    // Lower case of İ leaves a dot of its own; composing again brings letters together.
-    for c in clean.nfc().chain(std::iter::once(' ')) {
-        let kind = kind_of(c);
+    // Lower case of İ leaves a dot of its own, which is no letter.
+    let each = |c: char| c.to_lowercase().enumerate().map(move |(at, small)| (c, at, small));
+    for (c, at, small) in cut.nfkc().chain(std::iter::once(' ')).flat_map(each) {
+        let kind = kind_of(small);
         match kind {
             Kind::Nothing => {}
             Kind::Letter | Kind::Apostrophe => {
-                let c = if matches!(kind, Kind::Apostrophe) { '\'' } else { c };
-                if letters < LONGEST_WORD && (c != '\'' || letters > 0) {
-                    word.push(c);
+                let small = if matches!(kind, Kind::Apostrophe) { '\'' } else { small };
+                if letters < LONGEST_WORD && (small != '\'' || letters > 0) {
+                    word.push(small);
+                    if at == 0 {
+                        written.push(c);
+                    }
                     letters += 1;
                 }
             }
@@ -51,12 +56,14 @@ pub fn words(text: &str) -> (Vec<Word>, bool) {
                     }
                     let short = text.chars().filter(|c| !is_mark(*c)).count();
                     let initial = short == 1 || (short == 2 && matches!(kind, Kind::Stop));
-                    words.push(Word { text: text.to_owned(), hyphened, initial });
+                    let shown = std::mem::take(&mut written);
+                    words.push(Word { text: text.to_owned(), shown, hyphened, initial });
                     hyphened = matches!(kind, Kind::Hyphen);
                 } else if !matches!(kind, Kind::Hyphen) {
                     hyphened = false;
                 }
                 word.clear();
+                written.clear();
                 letters = 0;
             }
         }

@@ -140,6 +140,10 @@ pub enum Band {
 pub enum Relation {
     /// Letter for letter.
     Exact,
+    /// The same, at another place among the names.
+    Swapped,
+    /// The same, written in one word on one side and in several on the other.
+    Joined,
     /// The same name in another script or convention.
     Script,
     /// The same stem with another ending: a patronymic, a surname of the father's name.
@@ -168,7 +172,9 @@ pub enum Term {
         found: String,
         /// 0 to 1, one is the same sound for sound.
         similarity: f32,
-        /// How many cards have a name at least this alike: the fewer, the more it counts.
+        /// How many cards have a name at least this alike, as far as it may be told: the fewer, the
+        /// more it counts. Only open cards are counted, or where most are closed all in powers of
+        /// four.
         cards: u32,
         /// How they stand to each other.
         relation: Relation,
@@ -225,7 +231,8 @@ impl Term {
 pub struct Hit {
     /// The card's number.
     pub no: u32,
-    /// Evidence for the card in natural logarithms of odds, as far as the weights are right.
+    /// Evidence for the card in natural logarithms of odds, as far as the weights are right; in
+    /// steps of 1/128.
     pub score: f32,
     /// How sure that is among the cards of this index.
     pub band: Band,

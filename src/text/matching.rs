@@ -131,6 +131,8 @@ const fn part_key(kind: NameKind) -> &'static str {
 const fn relation_key(relation: Relation) -> &'static str {
     match relation {
         Relation::Exact => "match-relation.exact",
+        Relation::Swapped => "match-relation.swapped",
+        Relation::Joined => "match-relation.joined",
         Relation::Script => "match-relation.script",
         Relation::Form => "match-relation.form",
         Relation::Spelling => "match-relation.spelling",
@@ -184,6 +186,8 @@ mod tests {
     fn every_term_relation_part_and_band_has_its_words() {
         let relations = [
             Relation::Exact,
+            Relation::Swapped,
+            Relation::Joined,
             Relation::Script,
             Relation::Form,
             Relation::Spelling,

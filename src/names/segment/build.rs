@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use super::super::parse::{Parser, Token, first_sound};
 use super::super::types::{Entry, Meta, NameKind};
-use super::keys::{KeyTable, keys};
+use super::keys::{KeyTable, keys, skeleton};
 use super::pack::{Packed, Texts};
-use super::{BREAK, INITIAL, LETTER, Segment, TITLE, code_of, year_code};
+use super::{
+    BREAK, INITIAL, LETTER, SHAPE_LETTER, SHAPE_NAMES, Segment, TITLE, code_of, year_code,
+};
 
 /// Tokens of a card that are kept.
 const MOST_TOKENS: usize = 24;
@@ -19,6 +21,15 @@ struct Row {
     birth: [u8; 2],
     meta: u32,
     places: u32,
+}
+
+/// A stem group before it is packed.
+#[derive(Debug)]
+struct Stem {
+    skeleton: u64,
+    group: Box<[u8]>,
+    /// Its number until now.
+    at: u32,
 }
 
 /// Takes cards in, in any order; of one number the last counts.
@@ -131,6 +142,7 @@ impl Builder {
         rows.reverse();
         rows.dedup_by_key(|row| row.no);
         rows.reverse();
+        let stems = self.order_stems();
         // Spellings by their text, so that a beginning is a range; 0 is no spelling.
         let mut order: Vec<(Box<[u8]>, u32)> =
             std::mem::take(&mut self.spellings).into_iter().collect();
@@ -148,13 +160,37 @@ impl Builder {
                 .chain(order.iter().map(|(key, _)| key.get(..text(key)).unwrap_or_default())),
         );
         let stem = |old: u32| self.stem_of.get((old - 1) as usize).copied().unwrap_or(0);
-        let most = number(self.stems.len());
+        let most = number(stems.len());
         segment.stem_of =
             Packed::of(std::iter::once(0).chain(order.iter().map(|(_, old)| stem(*old))), most);
         drop(order);
         self.pack_cards(&mut segment, &rows, &rank);
-        self.pack_stems(&mut segment, &rows);
+        self.pack_stems(&stems, &mut segment, &rows);
         segment
+    }
+
+    /// The stems in a new order, in which those that sound alike stand together: they are read
+    /// together.
+    fn order_stems(&mut self) -> Vec<Stem> {
+        let mut stems: Vec<Stem> = std::mem::take(&mut self.stems)
+            .into_iter()
+            .map(|(group, at)| Stem {
+                skeleton: skeleton(group.split(|byte| *byte == BREAK).next().unwrap_or_default()),
+                group,
+                at,
+            })
+            .collect();
+        stems.sort_unstable_by(|a, b| (a.skeleton, &a.group).cmp(&(b.skeleton, &b.group)));
+        let mut rank = vec![0_u32; self.stem_of.len()];
+        for (at, stem) in (0_u32..).zip(&stems) {
+            if let Some(new) = rank.get_mut(stem.at as usize) {
+                *new = at;
+            }
+        }
+        for stem in &mut self.stem_of {
+            *stem = rank.get(*stem as usize).copied().unwrap_or(0);
+        }
+        stems
     }
 
     fn pack_cards(&self, segment: &mut Segment, rows: &[Row], rank: &[u32]) {
@@ -168,6 +204,7 @@ impl Builder {
             }
         }
         segment.births = rows.iter().map(|row| row.birth).collect();
+        segment.set_shapes(rows.iter().map(|row| shape(self.tokens_of(row))).collect());
         segment.meta_of = Packed::of(rows.iter().map(|row| row.meta), number(self.metas.len()));
         let mut metas: Vec<(Meta, u32)> =
             self.metas.iter().map(|(meta, at)| (*meta, *at)).collect();
@@ -182,7 +219,7 @@ impl Builder {
         let mut words = Vec::with_capacity(self.tokens.len());
         for row in rows {
             starts.push(number(words.len()));
-            let own = self.tokens.get(row.begin as usize..row.end as usize).unwrap_or_default();
+            let own = self.tokens_of(row);
             for (at, token) in (1..).zip(own) {
                 let spelling = rank.get((token / 8) as usize).copied().unwrap_or(0);
                 words.push((spelling << 4) | ((token % 8) << 1) | u32::from(at == own.len()));
@@ -195,26 +232,55 @@ impl Builder {
         segment.tokens = Packed::of(words.iter().copied(), number(rank.len()) << 4 | 0xf);
     }
 
-    fn pack_stems(&mut self, segment: &mut Segment, rows: &[Row]) {
-        let mut stems: Vec<(Box<[u8]>, u32)> =
-            std::mem::take(&mut self.stems).into_iter().collect();
-        stems.sort_unstable_by_key(|(_, at)| *at);
+    fn pack_stems(&self, stems: &[Stem], segment: &mut Segment, rows: &[Row]) {
         let mut pairs = Vec::new();
-        for (group, at) in &stems {
-            let mut all: Vec<u32> = group.split(|byte| *byte == BREAK).flat_map(keys).collect();
+        for (at, stem) in (0_u32..).zip(stems) {
+            let mut all: Vec<u32> =
+                stem.group.split(|byte| *byte == BREAK).flat_map(keys).collect();
             all.sort_unstable();
             all.dedup();
-            pairs.extend(all.into_iter().map(|key| (key, *at)));
+            pairs.extend(all.into_iter().map(|key| (key, at)));
         }
         segment.keys = KeyTable::of(&pairs, number(stems.len()));
         drop(pairs);
-        segment.stems = Texts::of(stems.iter().map(|(group, _)| group.as_ref()));
+        segment.stems = Texts::of(stems.iter().map(|stem| stem.group.as_ref()));
         let lists = self.lists(rows, stems.len());
+        let mut own = Vec::new();
         segment.counts = Packed::of(
             lists.iter().map(|list| number(list.iter().filter(|byte| **byte < 0x80).count())),
             segment.cards,
         );
         segment.postings = Texts::of(lists.iter().map(Vec::as_slice));
+        drop(lists);
+        let mut opens = vec![0_u32; stems.len()];
+        let open: Vec<u32> = (0..segment.cards).filter(|card| segment.is_open(*card)).collect();
+        segment.open_cards = number(open.len());
+        for card in open {
+            let Some(row) = rows.get(card as usize) else { continue };
+            self.stems_of(row, &mut own);
+            for stem in &own {
+                if let Some(count) = opens.get_mut(*stem as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        segment.opens = Packed::of(opens, segment.cards);
+    }
+
+    fn tokens_of(&self, row: &Row) -> &[u32] {
+        self.tokens.get(row.begin as usize..row.end as usize).unwrap_or_default()
+    }
+
+    /// The stems of a card, each once.
+    fn stems_of(&self, row: &Row, into: &mut Vec<u32>) {
+        into.clear();
+        for token in self.tokens_of(row) {
+            let spelling = (token / 8).wrapping_sub(1) as usize;
+            let stem = self.stem_of.get(spelling).copied().unwrap_or(0);
+            if !into.contains(&stem) {
+                into.push(stem);
+            }
+        }
     }
 
     /// For each stem its cards, as differences in groups of seven bits.
@@ -242,6 +308,15 @@ impl Builder {
         }
         lists
     }
+}
+
+/// The shape of a card by its tokens.
+fn shape(tokens: &[u32]) -> u8 {
+    let code = |token: &u32| u8::try_from(token % 8).unwrap_or(0);
+    let other = [TITLE, code_of(NameKind::Alias), code_of(NameKind::Maiden)];
+    let names = tokens.iter().filter(|token| !other.contains(&code(token))).count();
+    let letter = if tokens.iter().any(|token| code(token) == LETTER) { SHAPE_LETTER } else { 0 };
+    u8::try_from(names).unwrap_or(SHAPE_NAMES).min(SHAPE_NAMES) | letter
 }
 
 /// The readings of a token one behind the other; an initial is marked.

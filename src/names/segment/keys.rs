@@ -36,6 +36,12 @@ fn skeletons(stem: &[Sound]) -> Vec<Vec<u8>> {
     all
 }
 
+/// The first skeleton of a stem as one number: stems that sound alike have the same.
+pub fn skeleton(stem: &[Sound]) -> u64 {
+    let first = skeletons(stem).into_iter().next().unwrap_or_default();
+    first.into_iter().fold(0, |number, class| number << 4 | u64::from(class))
+}
+
 fn hash(skeleton: impl Iterator<Item = u8>) -> u32 {
     let mixed = skeleton.fold(0xcbf2_9ce4_8422_2325_u64, |hash, class| {
         (hash ^ u64::from(class)).wrapping_mul(0x100_0000_01b3)
@@ -52,8 +58,14 @@ pub fn whole_keys(stem: &[Sound]) -> impl Iterator<Item = u32> {
 /// Keys of a stem: whole skeletons first, then those with one consonant left out; of a part of a
 /// name only the first.
 pub fn keys(stem: &[Sound]) -> Vec<u32> {
+    keys_apart(stem).0
+}
+
+/// The same, and how many of them are of whole skeletons.
+pub fn keys_apart(stem: &[Sound]) -> (Vec<u32>, usize) {
     let skeletons = skeletons(stem);
     let mut keys: Vec<u32> = skeletons.iter().map(|s| hash(s.iter().copied())).collect();
+    let whole = keys.len();
     for skeleton in &skeletons {
         if skeleton.len() < 3 || stem.contains(&PART) {
             continue;
@@ -71,7 +83,7 @@ pub fn keys(stem: &[Sound]) -> Vec<u32> {
             }
         }
     }
-    keys
+    (keys, whole)
 }
 
 /// From keys to stems. A key is not kept: the bits that a stem's number leaves free tell most of

@@ -41,6 +41,13 @@ pub struct Segment {
     stems: Texts,
     keys: KeyTable,
     counts: Packed,
+    /// The same of open cards only.
+    opens: Packed,
+    open_cards: u32,
+    /// For each card how many names it should be asked with, and [`SHAPE_LETTER`].
+    shapes: Vec<u8>,
+    /// Which shapes there are.
+    has_shapes: u32,
     postings: Texts,
 }
 
@@ -57,6 +64,25 @@ pub struct CardToken {
 pub const TITLE: u8 = 6;
 /// The code of an initial.
 pub const LETTER: u8 = 7;
+
+/// In the shape of a card: an initial is among its names.
+pub const SHAPE_LETTER: u8 = 0x80;
+/// In the shape of a card: the number of its names, those left out that a question need not have.
+pub const SHAPE_NAMES: u8 = 0x0f;
+
+/// How many shapes there are.
+pub const SHAPES: usize = 32;
+
+/// The place of a shape among all.
+pub const fn place_of(shape: u8) -> usize {
+    (shape & SHAPE_NAMES | (shape & SHAPE_LETTER) >> 3) as usize
+}
+
+/// The shape at a place.
+pub fn shape_at(place: usize) -> u8 {
+    let place = u8::try_from(place).unwrap_or(0);
+    place & SHAPE_NAMES | (place & 0x10) << 3
+}
 
 /// The part of a name by its code.
 pub const fn kind_of(code: u8) -> NameKind {
@@ -128,7 +154,22 @@ impl Segment {
 
     /// Places of a card.
     pub fn places(&self, card: u32) -> impl Iterator<Item = u16> + '_ {
-        let bytes = self.places.get(self.places_of.get(card as usize) as usize);
+        self.places_in(self.place_set(card))
+    }
+
+    /// How many sets of places there are.
+    pub fn place_sets(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The set of a card's places.
+    pub fn place_set(&self, card: u32) -> u32 {
+        self.places_of.get(card as usize)
+    }
+
+    /// The places of a set.
+    pub fn places_in(&self, set: u32) -> impl Iterator<Item = u16> + '_ {
+        let bytes = self.places.get(set as usize);
         bytes.chunks_exact(2).map(|pair| {
             u16::from_le_bytes([
                 pair.first().copied().unwrap_or(0),
@@ -203,6 +244,38 @@ impl Segment {
         self.keys.stems(key)
     }
 
+    /// How many open cards there are.
+    pub fn open_cards(&self) -> u32 {
+        self.open_cards
+    }
+
+    /// Whether everybody who may search sees a card.
+    pub fn is_open(&self, card: u32) -> bool {
+        self.metas.get(self.meta_no(card) as usize).is_some_and(|meta| meta.secrecy == 0)
+    }
+
+    /// How many names a card should be asked with, and whether an initial is among them.
+    #[inline]
+    pub fn shape(&self, card: u32) -> u8 {
+        self.shapes.get(card as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether any card has the shape at a place.
+    pub fn has_shape(&self, place: usize) -> bool {
+        self.has_shapes & 1_u32.checked_shl(u32::try_from(place).unwrap_or(32)).unwrap_or(0) != 0
+    }
+
+    /// Takes the cards' shapes.
+    fn set_shapes(&mut self, shapes: Vec<u8>) {
+        self.has_shapes = shapes.iter().fold(0, |all, shape| all | 1 << place_of(*shape));
+        self.shapes = shapes;
+    }
+
+    /// How many open cards have a stem group.
+    pub fn open(&self, stem: u32) -> u32 {
+        self.opens.get(stem as usize)
+    }
+
     /// How many cards have a stem group.
     pub fn count(&self, stem: u32) -> u32 {
         self.counts.get(stem as usize)
@@ -223,12 +296,14 @@ impl Segment {
             &self.tokens,
             &self.stem_of,
             &self.counts,
+            &self.opens,
         ];
         let texts = [&self.places, &self.spellings, &self.stems, &self.postings];
         packed.iter().map(|list| list.bytes()).sum::<usize>()
             + texts.iter().map(|list| list.size()).sum::<usize>()
             + self.keys.size()
             + self.births.capacity() * 2
+            + self.shapes.capacity()
             + self.metas.capacity() * size_of::<Meta>()
             + self.runs.capacity() * 8
     }

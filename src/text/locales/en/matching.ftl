@@ -10,6 +10,8 @@ match-part =
 
 match-relation =
     .exact = the same letter for letter
+    .swapped = the same, at another place in the name
+    .joined = the same, written together or apart
     .script = the same in another script
     .form = the same root with another ending
     .spelling = spelled a little differently

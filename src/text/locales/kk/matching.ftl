@@ -12,6 +12,8 @@ match-part =
 # review: native speaker
 match-relation =
     .exact = әрпіне дейін бірдей
+    .swapped = дәл сол, аты-жөнінің басқа жерінде
+    .joined = дәл сол, бірге не бөлек жазылған
     .script = басқа жазуда дәл сол
     .form = түбірі бір, жалғауы басқа
     .spelling = сәл өзгеше жазылған

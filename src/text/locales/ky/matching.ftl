@@ -12,6 +12,8 @@ match-part =
 # review: native speaker
 match-relation =
     .exact = тамгасына чейин бирдей
+    .swapped = дал ошол, аты-жөнүнүн башка жеринде
+    .joined = дал ошол, бирге же бөлөк жазылган
     .script = башка жазууда дал ошол
     .form = уңгусу бир, мүчөсү башка
     .spelling = бир аз башкача жазылган

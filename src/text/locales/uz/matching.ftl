@@ -12,6 +12,8 @@ match-part =
 # review: native speaker
 match-relation =
     .exact = harfma-harf bir xil
+    .swapped = aynan oʻsha, ism-familiyaning boshqa oʻrnida
+    .joined = aynan oʻsha, qoʻshib yoki ajratib yozilgan
     .script = boshqa yozuvda aynan oʻsha
     .form = oʻzagi bir, qoʻshimchasi boshqa
     .spelling = biroz boshqacha yozilgan
