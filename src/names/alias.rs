@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::fold::{Convention, Stem, fold};
-use super::sound::{PART, likeness};
+use super::segment::keys::keys_apart;
+use super::sound::{Heard, PART, likeness};
 
 /// Likeness of a name and another one of its group.
 pub const LIKENESS: f32 = 0.93;
@@ -13,10 +14,14 @@ const MOST_FORMS: usize = 8;
 /// Forms that rules find anyway need no table.
 const ALIKE: f32 = 0.9;
 
+/// A form of a group so alike is meant.
+const MEANT: f32 = 0.93;
+
 #[derive(Default)]
 struct Table {
     groups: Vec<Vec<Stem>>,
-    of: HashMap<Stem, Vec<u16>>,
+    /// Groups and places of their forms by the consonants.
+    of: HashMap<u32, Vec<(u16, u8)>>,
 }
 
 #[derive(serde::Deserialize)]
@@ -86,19 +91,33 @@ impl Table {
             }
         }
         let Ok(no) = u16::try_from(self.groups.len()) else { return };
-        for stem in &group {
-            self.of.entry(stem.clone()).or_default().push(no);
+        for (at, stem) in (0_u8..).zip(&group) {
+            let (keys, whole) = keys_apart(stem);
+            for key in keys.into_iter().take(whole) {
+                self.of.entry(key).or_default().push((no, at));
+            }
         }
         self.groups.push(group);
     }
 }
 
-/// Other stems of the groups a stem belongs to, those that sound alike left out.
+/// Other stems of the groups that a stem belongs to, or one that is spelled nearly so; those that
+/// sound alike left out.
 pub fn others(aliases: Aliases, stem: &[u8]) -> Vec<&'static Stem> {
     let table = Table::of(aliases);
-    let groups = table.of.get(stem).map(Vec::as_slice).unwrap_or_default();
+    let heard = Heard::of(stem);
+    let (keys, whole) = keys_apart(stem);
+    let forms = keys.iter().take(whole).filter_map(|key| table.of.get(key)).flatten();
+    let mut groups: Vec<(u16, f32)> = forms
+        .filter_map(|(no, at)| {
+            let form = table.groups.get(usize::from(*no))?.get(usize::from(*at))?;
+            let likeness = heard.likeness(&Heard::of(form), MEANT);
+            (likeness > MEANT).then_some((*no, likeness))
+        })
+        .collect();
+    groups.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     let mut found: Vec<&Stem> = Vec::new();
-    for other in groups.iter().filter_map(|no| table.groups.get(usize::from(*no))).flatten() {
+    for other in groups.iter().filter_map(|(no, _)| table.groups.get(usize::from(*no))).flatten() {
         let new = likeness(stem, other, ALIKE) <= ALIKE
             && !found.iter().any(|known| likeness(known, other, ALIKE) > ALIKE);
         if new && found.len() < MOST_FORMS {

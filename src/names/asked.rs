@@ -329,10 +329,13 @@ pub fn ready(ask: &Question, aliases: Aliases) -> (Vec<Vec<Asked>>, bool) {
             let new: Vec<Token> = new.collect();
             tokens.extend(new);
         }
-        cut |= tokens.len() > MOST_TOKENS;
-        tokens.truncate(MOST_TOKENS);
-        if !tokens.is_empty() {
-            all.push(tokens.into_iter().map(|token| Asked::of(token, aliases)).collect());
+        let apart = parser.parse_apart(name, NameKind::Whole).filter(|_| ask.father.is_none());
+        for mut tokens in [Some(tokens), apart].into_iter().flatten() {
+            cut |= tokens.len() > MOST_TOKENS;
+            tokens.truncate(MOST_TOKENS);
+            if !tokens.is_empty() {
+                all.push(tokens.into_iter().map(|token| Asked::of(token, aliases)).collect());
+            }
         }
     }
     (all, cut)

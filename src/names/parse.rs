@@ -52,10 +52,24 @@ impl Parser {
     /// The tokens of a name, and whether the text had more than a name has.
     pub fn parse(&mut self, text: &str, kind: NameKind) -> (Vec<Token>, bool) {
         let (words, more) = words(text);
+        (self.tokens(&words, pieces(&words, true), kind), more)
+    }
+
+    /// The tokens of a name where a word that may be the tail of another name, but may also be a
+    /// name, is taken for one; none where there is no such word, or names enough without it.
+    pub fn parse_apart(&mut self, text: &str, kind: NameKind) -> Option<Vec<Token>> {
+        let (words, _) = words(text);
+        let names = |pieces: &[Piece]| pieces.iter().filter(|piece| !piece.title).count();
+        let (joined, apart) = (pieces(&words, true), pieces(&words, false));
+        let doubtful = names(&apart) > names(&joined) && names(&joined) < USUAL_NAMES;
+        doubtful.then(|| self.tokens(&words, apart, kind))
+    }
+
+    fn tokens(&mut self, words: &[Word], pieces: Vec<Piece>, kind: NameKind) -> Vec<Token> {
         let name = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
         let convention = Convention::of(&name);
         let mut tokens: Vec<Token> = Vec::new();
-        for piece in pieces(&words) {
+        for piece in pieces {
             let folded = self.folded(piece.text.clone(), convention);
             if folded.stems.is_empty() {
                 continue;
@@ -75,9 +89,12 @@ impl Parser {
                 title: piece.title,
             });
         }
-        (tokens, more)
+        tokens
     }
 }
+
+/// A person has so many names or more, when none is left out.
+const USUAL_NAMES: usize = 3;
 
 #[derive(Debug, Default)]
 struct Piece {
@@ -88,8 +105,9 @@ struct Piece {
     of_father: bool,
 }
 
-/// Words joined to names; particles are left out, unless there is nothing else.
-fn pieces(words: &[Word]) -> Vec<Piece> {
+/// Words joined to names; particles are left out, unless there is nothing else. Tails that a hyphen
+/// does not join are joined only when `join` says so.
+fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut head: Option<&Word> = None;
     for (at, word) in words.iter().enumerate() {
@@ -102,7 +120,10 @@ fn pieces(words: &[Word]) -> Vec<Piece> {
                 }
                 continue;
             }
-            Some(Class::Joint) if head.is_some() || !pieces.is_empty() => continue,
+            // Behind the last name it joins nothing.
+            Some(Class::Joint) if at + 1 < words.len() && (head.is_some() || !pieces.is_empty()) => {
+                continue;
+            }
             _ => {}
         }
         if let Some(begin) = head.take() {
@@ -117,6 +138,7 @@ fn pieces(words: &[Word]) -> Vec<Piece> {
         }
         let tail = class == Some(Class::Tail) || (word.hyphened && is_tail_stem(&word.text));
         if tail
+            && (join || word.hyphened)
             && let Some(before) = pieces.last_mut()
             && !before.initial
             && !before.title

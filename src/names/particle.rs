@@ -33,7 +33,8 @@ const TITLES: &str = "\
 /// Heads that are joined with the word behind them.
 const HEADS: &str = "\
     абд абду абди абдул абдель абдур абдус әбді әбдул ғабд габд abd abdu abdul abdel abdur abdy \
-    ábdi äbdi əbdi عبد";
+    ábdi äbdi əbdi abdül äbdül ábdul ábdil äbdil əbdül əbdul abdal abdil abdoul ebdul ebdil abdyl \
+    әбділ абдил абдыл абдал عبد";
 
 /// Tails that are joined with the word before them.
 pub const TAILS: &str = "\

@@ -60,6 +60,10 @@ sounds! {
     ZG = 44;
     /// Latin z' and Arabic ض ظ ذ: з or д
     ZD = 46;
+    /// й that an ending may have brought: Аиша-ев, Жұмаба(й)-ев
+    JE = 45;
+    /// Latin x: х or ш
+    XL = 47;
     /// Before all sounds: vowels are not written.
     BARE = 62;
     /// Before all sounds: the name without its usual tail or head (Ибрагимбек: ибрагим).
@@ -79,7 +83,7 @@ fn readings(sound: &Sound) -> &[Sound] {
         YU => &[J, U, I, Y],
         JL => &[ZH, J],
         CL => &[K, ZH, CH, S, TS],
-        CX => &[CH, H],
+        CX => &[CH, H, SH],
         SX => &[SH, ZH],
         AYN => &[A, AE, G, E, O, U, I],
         HA => &[A, H, E],
@@ -88,6 +92,8 @@ fn readings(sound: &Sound) -> &[Sound] {
         CS => &[CH, SH],
         ZG => &[ZH, G],
         ZD => &[Z, D],
+        JE => &[J],
+        XL => &[H, SH],
         _ => std::slice::from_ref(sound),
     }
 }
@@ -175,7 +181,7 @@ const fn length_of(sound: Sound) -> u16 {
     match sound {
         A..=UE => 50,
         W | IY | AA | YJ | YU | J | HA => 45,
-        AYN => 20,
+        AYN | JE => 20,
         BARE | PART => 0,
         _ => 100,
     }
@@ -216,7 +222,7 @@ static COSTS: LazyLock<Costs> = LazyLock::new(|| {
     }
     for (sound, cell) in (0_u8..).zip(costs.alone.iter_mut()) {
         let least = readings(&sound).iter().map(|x| alone_of(*x)).min().unwrap_or(80);
-        *cell = byte(if sound == AYN { 4 } else { least });
+        *cell = byte(if matches!(sound, AYN | JE) { 4 } else { least });
     }
     for (sound, cell) in (0_u8..).zip(costs.length.iter_mut()) {
         *cell = byte(length_of(sound));
@@ -394,7 +400,7 @@ pub const fn classes(sound: Sound) -> [u8; 2] {
         R => [10, 10],
         JL => [6, 0],
         CL => [5, 6],
-        CX => [4, 5],
+        CX | XL => [4, 5],
         SX => [4, 6],
         SZ => [3, 4],
         ZG => [6, 5],

@@ -2,7 +2,7 @@
 //! name they are made of, so that Мәмбетімұлы, Мамбетимович and Мамбетимов meet.
 
 use super::super::sound::{
-    A, AE, BARE, CH, CL, CS, CX, D, E, F, G, H, HA, I, IY, J, K, L, N, O, OE, QG, S, SH, SX, Sound,
+    A, AA, AE, BARE, CH, CL, CS, CX, D, E, F, G, H, HA, I, IY, J, JE, K, L, N, O, OE, QG, S, SH, SX, Sound,
     U, UE, V, W, Y, YJ, Z, is_vowel,
 };
 use super::Stem;
@@ -22,6 +22,7 @@ pub enum Role {
 type Pattern = &'static [&'static [Sound]];
 
 const HIGH: &[Sound] = &[I, Y, IY, YJ, E, U, UE];
+const HIGHS_OPEN: &[Sound] = &[I, Y, IY, YJ, E, U, UE, W, O];
 const HIGHS: &[Sound] = &[I, Y, IY, YJ];
 const CHS: &[Sound] = &[CH, CX, CL, CS, SH, SX];
 const OES: &[Sound] = &[O, E, OE];
@@ -36,7 +37,7 @@ const PATRONYMICS: &[Pattern] = &[
     &[HIGHS, &[N], HIGHS, CHS, &[N], &[A]],
     &[HIGHS, CHS, &[N], &[A]],
     // -оғлы, -ўғли, -oğlu; -ұлы, -улы, -уулу
-    &[&[O, OE, U, UE, W], &[G, K, H, QG], &[L], HIGH],
+    &[&[O, OE, U, UE, W, A, AA], &[G, K, H, QG], &[L], HIGHS_OPEN],
     &[&[U, UE, W], &[L], HIGH],
     // -қызы, -qizi
     &[&[K, G, QG, H], HIGHS, &[Z], HIGHS],
@@ -115,7 +116,7 @@ fn cut(sounds: &[Sound], patterns: &[Pattern]) -> Option<Stem> {
         // Жұмабай-ев: after a vowel the й of the stem is in the ending.
         let soft = end.first() == Some(&E) && end.get(1).is_some_and(|sound| VS.contains(sound));
         if soft && stem.last().is_some_and(|last| is_vowel(*last) && !HIGHS.contains(last)) {
-            stem.push(J);
+            stem.push(JE);
         }
         Some(stem)
     })

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::sound::{
     A, AE, B, CH, CL, CS, CX, D, E, F, G, H, I, J, JL, K, L, M, N, O, OE, P, QG, R, S, SH, SX, SZ,
-    Sound, T, TS, U, UE, V, W, Y, YJ, YU, Z, ZD, ZH,
+    Sound, T, TS, U, UE, V, W, XL, Y, YJ, YU, Z, ZD, ZH,
 };
 use super::{Convention, Draft, cyrillic};
 
@@ -48,7 +48,8 @@ const GROUPS: &[(&str, &[&[Sound]])] = &[
     ("tzh", &[&[T, ZH]]),
     ("tz", &[&[TS]]),
     ("ou", &[&[U]]),
-    ("x", &[&[H], &[K, S]]),
+    ("dz", &[&[D, Z], &[ZH]]),
+    ("x", &[&[XL], &[K, S]]),
 ];
 
 pub(super) fn read(letters: &[char], convention: Convention) -> Draft {
