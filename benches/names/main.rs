@@ -1,6 +1,7 @@
 //! Measures the card index: `scripts/bench-names` runs it and explains the figures.
 //!
-//! `cargo bench --bench names -- --cards 2400000 [--seed 1] [--half 0|1] [--out DIR]`. The index is
+//! `cargo bench --bench names -- --cards 2400000 [--seed 1] [--half 0|1] [--without-clusters]
+//! [--out DIR]`. The index is
 //! built and saved here, then loaded and measured by a process of its own, so that its memory is
 //! the index alone. With `--out` the cards and queries are also written for PostgreSQL.
 #![expect(
@@ -26,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use aqtau::domain::person::name_words;
-use aqtau::names::{Entry, Index};
+use aqtau::names::{Aliases, Entry, Index};
 use pairs::Query;
 
 /// What the command line says.
@@ -38,6 +39,8 @@ struct Options {
     out: Option<PathBuf>,
     load: Option<PathBuf>,
     built: f64,
+    peak: f64,
+    without_clusters: bool,
     misses: bool,
 }
 
@@ -49,6 +52,8 @@ fn options() -> Options {
         out: None,
         load: None,
         built: 0.0,
+        peak: 0.0,
+        without_clusters: false,
         misses: false,
     };
     let mut words = std::env::args().skip(1);
@@ -61,6 +66,8 @@ fn options() -> Options {
             "--out" => options.out = Some(value().into()),
             "--load" => options.load = Some(value().into()),
             "--built" => options.built = value().parse().unwrap(),
+            "--peak" => options.peak = value().parse().unwrap(),
+            "--without-clusters" => options.without_clusters = true,
             "--misses" => options.misses = true,
             // Cargo adds it.
             "--bench" => {}
@@ -105,13 +112,15 @@ fn main() {
             Index::load(&mut BufReader::with_capacity(1 << 20, std::fs::File::open(file).unwrap()))
                 .unwrap();
         let loaded = begun.elapsed().as_secs_f64();
-        measure::run(&index, &options, loaded);
+        let aliases = if options.without_clusters { Aliases::Own } else { Aliases::All };
+        measure::run(&index.with_aliases(aliases), &options, loaded);
         return;
     }
     let (entries, queries) = queries(&options);
     let begun = Instant::now();
     let index = Index::build(cards::cards(options.cards, options.seed).chain(entries.clone()));
     let built = begun.elapsed().as_secs_f64();
+    let peak = measure::memory("VmHWM:");
     let file = std::env::temp_dir().join(format!("aqtau-names-{}.idx", std::process::id()));
     let mut to = BufWriter::with_capacity(1 << 20, std::fs::File::create(&file).unwrap());
     index.save(&mut to, 0).unwrap();
@@ -122,7 +131,8 @@ fn main() {
     }
     let mut again = std::process::Command::new(std::env::current_exe().unwrap());
     again.args(std::env::args().skip(1)).arg("--load").arg(&file);
-    let status = again.arg("--built").arg(built.to_string()).status();
+    again.arg("--built").arg(built.to_string()).arg("--peak").arg(peak.to_string());
+    let status = again.status();
     std::fs::remove_file(&file).unwrap();
     assert!(status.unwrap().success(), "the measuring process failed");
 }

@@ -121,7 +121,9 @@ fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
                 continue;
             }
             // Behind the last name it joins nothing.
-            Some(Class::Joint) if at + 1 < words.len() && (head.is_some() || !pieces.is_empty()) => {
+            Some(Class::Joint)
+                if at + 1 < words.len() && (head.is_some() || !pieces.is_empty()) =>
+            {
                 continue;
             }
             _ => {}

@@ -2,8 +2,8 @@
 //! name they are made of, so that Мәмбетімұлы, Мамбетимович and Мамбетимов meet.
 
 use super::super::sound::{
-    A, AA, AE, BARE, CH, CL, CS, CX, D, E, F, G, H, HA, I, IY, J, JE, K, L, N, O, OE, QG, S, SH, SX, Sound,
-    U, UE, V, W, Y, YJ, Z, is_vowel,
+    A, AA, AE, BARE, CH, CL, CS, CX, D, E, F, G, H, HA, I, IY, J, JE, K, L, N, O, OE, QG, S, SH,
+    SX, Sound, U, UE, V, W, Y, YJ, Z, is_vowel,
 };
 use super::Stem;
 
