@@ -152,6 +152,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_spelled_nearly_like_a_form_leads_to_its_group() {
+        let forms = others(Aliases::Own, &stem("حسن"));
+        let asan = stem("асан");
+        assert!(forms.iter().any(|form| likeness(form, &asan, 0.0) > ALIKE), "{forms:?}");
+    }
+
+    #[test]
     fn a_name_in_no_group_has_no_other() {
         assert!(others(Aliases::All, &stem("жылкыайдар")).is_empty());
     }

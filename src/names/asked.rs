@@ -16,7 +16,7 @@ const MOST_TOKENS: usize = 10;
 /// Stems below this likeness are other names.
 pub const LEAST: f32 = 0.64;
 /// Pairs of stems compared in one search.
-pub const MOST_COMPARED: usize = 60_000;
+pub const MOST_COMPARED: usize = 100_000;
 /// Stems kept for one token.
 const MOST_STEMS: usize = 240;
 /// Evidence below this is none.
@@ -127,7 +127,7 @@ impl Asked {
                 work.exhausted = true;
             }
             work.compared += pairs.len();
-            pairs.sort_unstable_by_key(Candidate::key);
+            pairs.sort_unstable_by_key(|pair| pair.key());
             pairs.dedup_by_key(|pair| (pair.stem, pair.reading));
             // Stems with the same consonants first: when there are enough of them, the others have
             // to be as alike.
@@ -198,7 +198,7 @@ struct Candidate {
 
 impl Candidate {
     /// By stem, the nearer reading first.
-    fn key(&self) -> u64 {
+    fn key(self) -> u64 {
         u64::from(self.stem) << 16 | u64::from(self.far) << 8 | u64::from(self.reading)
     }
 }

@@ -237,8 +237,7 @@ fn bounds(at: usize) -> (f64, f64) {
         0 => RARITY,
         1 => LOOSE,
         2..=4 => AGAINST,
-        5..PLACES => FOR,
-        PLACES => FOR,
+        5..=PLACES => FOR,
         _ => AGAINST,
     };
     (f64::from(low), f64::from(high))

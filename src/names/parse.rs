@@ -110,6 +110,7 @@ struct Piece {
 fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut head: Option<&Word> = None;
+    let mut of_father = false;
     for (at, word) in words.iter().enumerate() {
         let class = class(&word.text);
         match class {
@@ -121,9 +122,10 @@ fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
                 continue;
             }
             // Behind the last name it joins nothing.
-            Some(Class::Joint)
+            Some(Class::Joint | Class::Child)
                 if at + 1 < words.len() && (head.is_some() || !pieces.is_empty()) =>
             {
+                of_father |= class == Some(Class::Child);
                 continue;
             }
             _ => {}
@@ -141,6 +143,7 @@ fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
         let tail = class == Some(Class::Tail) || (word.hyphened && is_tail_stem(&word.text));
         if tail
             && (join || word.hyphened)
+            && !of_father
             && let Some(before) = pieces.last_mut()
             && !before.initial
             && !before.title
@@ -157,7 +160,7 @@ fn pieces(words: &[Word], join: bool) -> Vec<Piece> {
             shown: word.shown.clone(),
             initial: word.initial,
             title: class == Some(Class::Title) && words.len() > 1,
-            of_father: false,
+            of_father: std::mem::take(&mut of_father),
         });
     }
     if let Some(begin) = head {
@@ -195,4 +198,46 @@ pub fn first_sound(folded: &Folded) -> Option<Sound> {
     let stem = folded.stems.first()?;
     let first = *stem.iter().find(|sound| **sound < super::sound::BARE)?;
     Some(if is_vowel(first) { super::sound::A } else { first })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(tokens: &[Token]) -> Vec<&str> {
+        tokens.iter().map(|token| &*token.text).collect()
+    }
+
+    fn joined(text: &str) -> Vec<String> {
+        let (tokens, _) = Parser::default().parse(text, NameKind::Whole);
+        texts(&tokens).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_word_that_is_a_tail_or_a_name_is_read_in_both_ways() {
+        let text = "علی جان اوغلی";
+        assert_eq!(joined(text).len(), 1);
+        let apart = Parser::default().parse_apart(text, NameKind::Whole);
+        assert_eq!(texts(&apart.unwrap()).len(), 2);
+        // A hyphen says that it is one name, and three names are enough.
+        for text in ["Ибрагим-бек", "Сейтов Ибрагим бек Алиевич", "Ибрагимбек Сейтов"]
+        {
+            assert!(Parser::default().parse_apart(text, NameKind::Whole).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ibn_joins_names_and_is_one_where_it_stands_last() {
+        assert_eq!(joined("Махмуд ибн Али"), ["махмуд", "али"]);
+        assert_eq!(joined("Махмуд Бен"), ["махмуд", "бен"]);
+        assert_eq!(joined("محمود بن"), ["محمود", "بن"]);
+    }
+
+    #[test]
+    fn heads_are_joined_in_all_their_spellings() {
+        for name in ["Abdül-mecit Asılov", "Абдул Меджид Асылов", "Абдилмажит Асылов"]
+        {
+            assert_eq!(joined(name).len(), 2, "{name}");
+        }
+    }
 }

@@ -12,9 +12,12 @@ const SONS: &str = "\
     qyzy qızı kyzy kızı qizi kizi gyzy qьzь اوغلی اوغلو اوغلي ئوغلى ئوغلۇ ۇلى قیزی قىزى قىز قيزي \
     زاده зода заде";
 
+/// Words that say that the next name is the father's.
+const CHILDREN: &str = "ولد بن ابن بنت ибн бин бинт ibn bin bint";
+
 /// Words that join names and are none: Arabic, Persian and Western.
 const JOINTS: &str = "\
-    ولد بن ابن بنت ибн бин бинт ibn bin bint ал аль эль ад ан ар ас аз ат аш al el ad an ar as \
+    ал аль эль ад ан ар ас аз ат аш al el ad an ar as \
     az at ash ul ud ur ур уд уль اسم fils von de";
 
 /// What stands between the names of one person.
@@ -49,8 +52,10 @@ pub const TAILS: &str = "\
 pub enum Class {
     /// уулу, қызы and the like.
     Son,
-    /// ибн, ал-.
+    /// ал-.
     Joint,
+    /// ибн.
+    Child,
     /// урождённая.
     Marker,
     /// мулла.
@@ -68,6 +73,7 @@ static CLASSES: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
         (TITLES, Class::Title),
         (MARKERS, Class::Marker),
         (JOINTS, Class::Joint),
+        (CHILDREN, Class::Child),
         (SONS, Class::Son),
     ];
     lists

@@ -62,7 +62,7 @@ struct Search<'a> {
 
 /// The best cards for a question.
 pub fn search(index: &Index, ask: &Question, limit: usize, admit: &dyn Fn(&Meta) -> bool) -> Found {
-    run(index, ask, limit, admit, |search, against| search.part(against)).0
+    run(index, ask, limit, admit, best_first).0
 }
 
 /// The same, and what was done for it. `through` looks through one part of the index.
@@ -107,6 +107,11 @@ fn run(
     run.keep();
     let hits = run.best.iter().filter_map(|scored| run.hit(&spellings, scored)).collect();
     (Found { hits, exhausted: run.work.exhausted }, run.work)
+}
+
+/// Looks through a part of the index, and reads few cards.
+fn best_first(search: &mut Search, against: &Against) {
+    search.part(against);
 }
 
 /// Names asked for against one part of the index.
@@ -440,5 +445,5 @@ pub fn exhaustive(
 /// What a search does.
 #[cfg(test)]
 pub fn work_of(index: &Index, ask: &Question, limit: usize) -> (Found, Work) {
-    run(index, ask, limit, &|_| true, |search, against| search.part(against))
+    run(index, ask, limit, &|_| true, best_first)
 }

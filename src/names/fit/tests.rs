@@ -33,7 +33,7 @@ fn decisions(truth: &Weights, count: usize, seed: u64) -> Vec<Decided> {
                 conflict: f32::from(u8::from(random.unit() < 0.3)),
                 swapped: if random.unit() < 0.1 { 0.4 } else { 0.0 },
                 initial: f32::from(u8::from(random.unit() < 0.1)),
-                year: (random.unit() < 0.8).then(|| (random.unit() * 12.0) as u16),
+                year: (random.unit() < 0.8).then(|| u16::try_from(random.next() % 12).unwrap()),
                 place: (random.unit() < 0.5).then(|| random.unit() < 0.5),
                 ..Features::default()
             };

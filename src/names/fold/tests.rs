@@ -173,3 +173,25 @@ fn what_is_no_name_has_no_stem() {
     assert!(fold(&["山田"], Convention::Open).stems.is_empty());
     assert!(fold(&[""], Convention::Open).stems.is_empty());
 }
+
+#[test]
+fn letters_that_conventions_read_otherwise_meet_each_reading() {
+    all_alike(
+        &[
+            // dž without its mark, and д before з
+            ("kamoldzan", "камолджан"),
+            ("abdzaid", "абдзаид"),
+            // x as ш, х and кс
+            ("aixa", "айша"),
+            ("xasan", "хасан"),
+            ("maxim", "максим"),
+            // French ch
+            ("chahla", "шахла"),
+            // й that may belong to the ending
+            ("аишаев", "аиша"),
+            ("жумабаев", "жумабай"),
+            ("داوداغلو", "давутоглу"),
+        ],
+        0.9,
+    );
+}
