@@ -5,7 +5,7 @@ use super::common::created;
 use crate::domain::id::CardImportId;
 use crate::http::{Caller, Problem, ProblemBody, Query};
 use crate::service::card_import::{
-    self, ImportErrorQuery, ImportErrorView, ImportQuery, ImportView, UploadCards,
+    self, ImportErrorQuery, ImportErrorView, ImportQuery, ImportView, ReportForm, UploadCards,
 };
 use crate::service::{Context, Error};
 use actix_multipart::{Field, Multipart};
@@ -21,6 +21,7 @@ const MAX_FIELD: usize = 64 * 1024;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
     config.service(upload).service(list).service(read).service(errors).service(errors_csv);
+    config.service(errors_lines);
 }
 
 /// A form with one file, which comes last.
@@ -188,9 +189,37 @@ async fn errors_csv(
     path: web::Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
     let id = CardImportId(path.into_inner());
-    let table = card_import::errors_as_csv(&context, &caller, id).await?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\""))
-        .body(table))
+    let table = card_import::report_errors(&context, &caller, id, ReportForm::Csv).await?;
+    Ok(download("text/csv; charset=utf-8", "errors.csv", table))
+}
+
+/// The same as one JSON object a line, for programs.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "download_card_import_error_lines",
+    params(("id" = Uuid, Path)),
+    responses(
+        (status = 200, body = String, content_type = "application/jsonl"),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody)
+    )
+)]
+#[get("/card-imports/{id}/errors.jsonl")]
+async fn errors_lines(
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let id = CardImportId(path.into_inner());
+    let lines = card_import::report_errors(&context, &caller, id, ReportForm::JsonLines).await?;
+    Ok(download("application/jsonl", "errors.jsonl", lines))
+}
+
+fn download(kind: &str, name: &str, bytes: Vec<u8>) -> HttpResponse {
+    let named = format!("attachment; filename=\"{name}\"");
+    HttpResponse::Ok()
+        .content_type(kind)
+        .insert_header((header::CONTENT_DISPOSITION, named))
+        .body(bytes)
 }

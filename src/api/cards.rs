@@ -1,69 +1,22 @@
-//! Archive cards: reading, correcting, and decisions whether two are of one person.
+//! Archive cards: reading and correcting, and what was done with them.
 
 use super::Page;
-use super::common::{created, versioned};
-use crate::domain::id::{CardId, CardLinkId};
+use super::common::versioned;
+use crate::domain::id::CardId;
 use crate::http::{Body, Caller, Problem, ProblemBody, Query};
 use crate::service::Context;
 use crate::service::card::{
-    self, CardLine, CardLinkView, CardQuery, CardSourceView, CardView, ChangeCardCustody,
-    ChangeCardSecrecy, CorrectCard, LinkCards, RecordCardSource, RevokeCardLink,
+    self, CardLine, CardQuery, CardView, ChangeCardCustody, ChangeCardScans, ChangeCardSecrecy,
+    CorrectCard, CorrectCards, CorrectedCards,
 };
+use crate::service::history::{HistoryPage, HistoryQuery};
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(record_source).service(list_sources);
+    config.service(correct_several).service(scans).service(history);
     config.service(list).service(read).service(correct).service(custody).service(secrecy);
-    config.service(link).service(links).service(revoke);
-}
-
-/// Records a source of cards that the own archive keeps.
-#[utoipa::path(
-    tag = "cards",
-    operation_id = "record_card_source",
-    params(
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.")
-    ),
-    request_body = RecordCardSource,
-    responses(
-        (status = 201, body = CardSourceView),
-        (status = 400, body = ProblemBody),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 409, body = ProblemBody),
-        (status = 422, body = ProblemBody)
-    )
-)]
-#[post("/card-sources")]
-async fn record_source(
-    context: web::Data<Context>,
-    caller: Caller,
-    body: Body<RecordCardSource>,
-) -> Result<HttpResponse, Problem> {
-    let view = card::record_source(&context, &caller, body.value, body.key.as_ref()).await?;
-    Ok(created(&format!("/card-sources/{}", view.id), &view))
-}
-
-/// Sources of which the caller may see cards.
-#[utoipa::path(
-    tag = "cards",
-    operation_id = "list_card_sources",
-    responses(
-        (status = 200, body = Page<CardSourceView>),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody)
-    )
-)]
-#[get("/card-sources")]
-async fn list_sources(
-    context: web::Data<Context>,
-    caller: Caller,
-) -> Result<web::Json<Page<CardSourceView>>, Problem> {
-    let items = card::list_sources(&context, &caller).await?;
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(web::Json(Page { items, next: None, total }))
 }
 
 /// Cards of a source of the own archive, in the order of their numbers.
@@ -139,6 +92,80 @@ async fn correct(
     Ok(web::Json(card::correct(&context, &caller, id, body.value).await?))
 }
 
+/// Sets one field of several cards of the own archive, for one reason: all of them or none.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "correct_cards",
+    request_body = CorrectCards,
+    responses(
+        (status = 200, body = CorrectedCards),
+        (status = 400, body = ProblemBody),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[post("/cards/corrections")]
+async fn correct_several(
+    context: web::Data<Context>,
+    caller: Caller,
+    body: Body<CorrectCards>,
+) -> Result<web::Json<CorrectedCards>, Problem> {
+    Ok(web::Json(card::correct_several(&context, &caller, body.value).await?))
+}
+
+/// Adds references to scans of a card of the own archive, and takes others away.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "change_card_scans",
+    params(("id" = Uuid, Path)),
+    request_body = ChangeCardScans,
+    responses(
+        (status = 200, body = CardView),
+        (status = 400, body = ProblemBody),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[post("/cards/{id}/scans")]
+async fn scans(
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+    body: Body<ChangeCardScans>,
+) -> Result<web::Json<CardView>, Problem> {
+    let id = CardId(path.into_inner());
+    Ok(web::Json(card::change_scans(&context, &caller, id, body.value).await?))
+}
+
+/// What was done with a card, oldest first; decisions on a card that the caller does not see are left out.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "list_card_history",
+    params(("id" = Uuid, Path), HistoryQuery),
+    responses(
+        (status = 200, body = HistoryPage),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[get("/cards/{id}/history")]
+async fn history(
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+    query: Query<HistoryQuery>,
+) -> Result<web::Json<HistoryPage>, Problem> {
+    let id = CardId(path.into_inner());
+    Ok(web::Json(card::read_history(&context, &caller, id, query.0).await?))
+}
+
 /// Says where a card of the own archive is, or what became of it.
 #[utoipa::path(
     tag = "cards",
@@ -191,81 +218,4 @@ async fn secrecy(
 ) -> Result<web::Json<CardView>, Problem> {
     let id = CardId(path.into_inner());
     Ok(web::Json(card::change_secrecy(&context, &caller, id, body.value).await?))
-}
-
-/// Decides whether two cards are of one person; the cards stay two.
-#[utoipa::path(
-    tag = "cards",
-    operation_id = "link_cards",
-    params(
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.")
-    ),
-    request_body = LinkCards,
-    responses(
-        (status = 201, body = CardLinkView),
-        (status = 400, body = ProblemBody),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 404, body = ProblemBody),
-        (status = 409, body = ProblemBody),
-        (status = 422, body = ProblemBody)
-    )
-)]
-#[post("/card-links")]
-async fn link(
-    context: web::Data<Context>,
-    caller: Caller,
-    body: Body<LinkCards>,
-) -> Result<HttpResponse, Problem> {
-    let view = card::link(&context, &caller, body.value, body.key.as_ref()).await?;
-    Ok(created(&format!("/cards/{}/links", view.card_id), &view))
-}
-
-/// Decisions on a card, newest first: also those that were taken back.
-#[utoipa::path(
-    tag = "cards",
-    operation_id = "list_card_links",
-    params(("id" = Uuid, Path)),
-    responses(
-        (status = 200, body = Page<CardLinkView>),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 404, body = ProblemBody)
-    )
-)]
-#[get("/cards/{id}/links")]
-async fn links(
-    context: web::Data<Context>,
-    caller: Caller,
-    path: web::Path<Uuid>,
-) -> Result<web::Json<Page<CardLinkView>>, Problem> {
-    let id = CardId(path.into_inner());
-    Ok(web::Json(card::list_links(&context, &caller, id).await?.into()))
-}
-
-/// Takes a decision on two cards back; it stays on record.
-#[utoipa::path(
-    tag = "cards",
-    operation_id = "revoke_card_link",
-    params(("id" = Uuid, Path)),
-    request_body = RevokeCardLink,
-    responses(
-        (status = 200, body = CardLinkView),
-        (status = 400, body = ProblemBody),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 404, body = ProblemBody),
-        (status = 409, body = ProblemBody),
-        (status = 422, body = ProblemBody)
-    )
-)]
-#[post("/card-links/{id}/revocation")]
-async fn revoke(
-    context: web::Data<Context>,
-    caller: Caller,
-    path: web::Path<Uuid>,
-    body: Body<RevokeCardLink>,
-) -> Result<web::Json<CardLinkView>, Problem> {
-    let id = CardLinkId(path.into_inner());
-    Ok(web::Json(card::revoke(&context, &caller, id, body.value).await?))
 }

@@ -10,7 +10,9 @@ mod archival_files;
 mod archive_requests;
 mod calendars;
 mod card_imports;
+mod card_links;
 mod card_search;
+mod card_sources;
 mod cards;
 mod certificates;
 mod common;
@@ -82,6 +84,8 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(archival_files::routes);
     config.configure(card_search::routes);
     config.configure(cards::routes);
+    config.configure(card_sources::routes);
+    config.configure(card_links::routes);
     config.configure(card_imports::routes);
     config.configure(competence::routes);
     config.configure(persons::routes);

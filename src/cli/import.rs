@@ -53,7 +53,8 @@ pub(super) struct Cards {
     /// One JSON object instead of sentences; with --dry-run it holds the first thousand remarks
     #[arg(long)]
     json: bool,
-    /// Writes every remark on a row into this file, as CSV
+    /// Writes every remark on a row into this file: as JSON Lines when its name ends with .jsonl, else
+    /// as CSV
     #[arg(long, value_name = "FILE")]
     errors: Option<PathBuf>,
     /// Records the source if there is none of this code yet: its title
@@ -133,7 +134,7 @@ async fn import(context: &Context, options: &Cards, file: &ImportFile) -> Result
     if let Some(path) = &options.errors {
         report::write_stored(context, import.no, path).await?;
     }
-    report::tell_import(&ImportView::from(import), options.json)
+    report::tell_import(context, &ImportView::from(import), options.json).await
 }
 
 async fn record_source(context: &Context, options: &Cards) -> Result<(), Failure> {
@@ -169,7 +170,7 @@ fn try_file(options: &Cards, file: &ImportFile) -> Result<(), Failure> {
         },
     );
     shown.end();
-    report.tell(counts.map_err(said)?, options.json)
+    report.tell(counts.map_err(said)?, options.errors.as_deref(), options.json)
 }
 
 /// A path for a person.

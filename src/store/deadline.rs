@@ -1,10 +1,14 @@
-//! Deadlines and the calendars they are computed with.
+//! Deadlines, the calendars they are computed with, and who answers for them.
+
+mod calendar;
+mod responsible;
+
+pub use calendar::{calendar, list_calendar_rows, save_calendar_row};
+pub use responsible::{Responsible, find_responsible};
 
 use super::error::{DbError, code};
-use super::schema::{deadline, holiday};
-use super::sql::prepared;
+use super::schema::deadline;
 use super::tx::Tx;
-use crate::domain::calendar::{Calendar, CalendarRow};
 use crate::domain::deadline::{DeadlineRule, DerivationStep, Extension, Limits, Pause, RuleCode};
 use crate::domain::id::{DeadlineId, ReviewId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -273,81 +277,6 @@ pub async fn end(
     Ok(ended)
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = holiday)]
-struct HolidayRow {
-    day: NaiveDate,
-    kind: String,
-    name: String,
-    legal_basis: String,
-    source_url: Option<String>,
-    verified: bool,
-}
-
-/// The days of a country's calendar as the database holds them.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn list_calendar_rows(
-    tx: &mut Tx,
-    jurisdiction: &str,
-) -> Result<Vec<CalendarRow>, DbError> {
-    let rows = holiday::table
-        .filter(holiday::jurisdiction.eq(jurisdiction))
-        .order(holiday::day)
-        .select(HolidayRow::as_select())
-        .load(tx.conn())
-        .await?;
-    let row = |row: HolidayRow| {
-        Ok(CalendarRow {
-            date: row.day,
-            kind: code("holiday.kind", &row.kind)?,
-            name: row.name,
-            legal_basis: row.legal_basis,
-            source_url: row.source_url,
-            verified: row.verified,
-        })
-    };
-    rows.into_iter().map(row).collect()
-}
-
-/// A country's calendar.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn calendar(tx: &mut Tx, jurisdiction: &str) -> Result<Calendar, DbError> {
-    Ok(Calendar::new(list_calendar_rows(tx, jurisdiction).await?))
-}
-
-/// Adds or replaces a day of a country's calendar.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn save_calendar_row(
-    tx: &mut Tx,
-    jurisdiction: &str,
-    row: &CalendarRow,
-) -> Result<(), DbError> {
-    let (now, by) = (tx.now(), tx.actor().account.map(|id| id.0));
-    let values = (
-        holiday::kind.eq(row.kind.as_str()),
-        holiday::name.eq(&row.name),
-        holiday::legal_basis.eq(&row.legal_basis),
-        holiday::source_url.eq(&row.source_url),
-        holiday::verified.eq(row.verified),
-        holiday::added_by.eq(by),
-        holiday::added_at.eq(now),
-    );
-    diesel::insert_into(holiday::table)
-        .values((holiday::jurisdiction.eq(jurisdiction), holiday::day.eq(row.date), values))
-        .on_conflict((holiday::jurisdiction, holiday::day))
-        .do_update()
-        .set(values)
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
 /// Open deadlines whose last alert was not sent yet, after `after`, locked; running clocks only.
 ///
 /// # Errors
@@ -372,50 +301,6 @@ pub async fn lock_open_to_alert(
         .load(tx.conn())
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
-}
-
-/// Who answers for a case.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
-pub struct Responsible {
-    /// The office where it lies.
-    #[diesel(sql_type = diesel::sql_types::Uuid)]
-    pub office: Uuid,
-    /// The responsible officer.
-    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Uuid>)]
-    pub account: Option<Uuid>,
-    /// Its number.
-    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Text>)]
-    pub number: Option<String>,
-}
-
-/// Who answers for a case of a kind.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn find_responsible(
-    tx: &mut Tx,
-    kind: &str,
-    case_id: Uuid,
-) -> Result<Option<Responsible>, DbError> {
-    let sql = match kind {
-        "petition" => {
-            "SELECT office_id AS office, NULL::uuid AS account, number FROM petition WHERE id = $1"
-        }
-        "archive_request" => {
-            "SELECT a.office_id AS office, r.assigned_to AS account, r.number FROM archive_request a \
-             JOIN review r ON r.id = a.review_id WHERE a.id = $1"
-        }
-        "court_case" => {
-            "SELECT court_id AS office, NULL::uuid AS account, number FROM court_case WHERE id = $1"
-        }
-        _ => "SELECT office_id AS office, assigned_to AS account, number FROM review WHERE id = $1",
-    };
-    let found = prepared(sql)
-        .bind::<diesel::sql_types::Uuid, _>(case_id)
-        .get_result(tx.conn())
-        .await
-        .optional()?;
-    Ok(found)
 }
 
 /// Gives the open clock of one rule, as it stands with its pauses and extensions, from a petition

@@ -253,6 +253,7 @@ diesel::table! {
         started_at -> Timestamptz,
         moved_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
+        repeated -> Int8,
     }
 }
 

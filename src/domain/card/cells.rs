@@ -11,6 +11,8 @@ codes! {
         Refused = "refused",
         /// The row became a card that should be looked at.
         Flagged = "flagged",
+        /// The row is the same, word for word, as one before it in the file, and one card with it.
+        Repeated = "repeated",
     }
 }
 
@@ -72,12 +74,21 @@ pub(super) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
+/// Whether a text holds what cannot be seen: control characters, or marks that turn its direction.
+pub fn has_hidden_marks(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() || is_bidi_control(c))
+}
+
 /// Remarks on values as such, whatever they mean.
 pub(super) fn remarks(cell: &Cell<'_>) -> Option<Remark> {
     let at = Some(cell.column);
     let text = &cell.text;
     if text.len() > LONGEST {
-        return Some(Remark::refused("value_too_long", at, "A value has more than 64 KiB."));
+        return Some(Remark::refused(
+            "value_too_long",
+            at,
+            "A value has more than 64 KiB: is a quote never closed? Shorten it, and send the row again.",
+        ));
     }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         let message = "A value holds invisible control characters; remove them from the file.";

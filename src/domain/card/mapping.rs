@@ -82,6 +82,9 @@ pub struct Mapping {
     /// Sheet of a workbook; the first without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
+    /// Lines above the names of the columns: a title, merged cells.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub skip_rows: u32,
     /// Names of the columns.
     #[serde(default)]
     pub header: Header,
@@ -99,6 +102,11 @@ pub struct Mapping {
     fields: BTreeMap<Field, Names>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
 const fn hash() -> Numbering {
     Numbering::Hash
 }
@@ -114,13 +122,20 @@ pub enum MappingError {
     #[error("the mapping cannot be read: {0}")]
     Unreadable(String),
     /// Of another file: none of its names is there.
-    #[error("none of the columns of the mapping is in the file; it has: {0}")]
+    #[error(
+        "none of the columns of the mapping is in the file; it has: {0}. Is it another mapping's file, or in \
+         another encoding? When the names of the columns stand further down, under a title or merged cells, \
+         say skip_rows = 1 (or more) in the mapping"
+    )]
     OtherFile(String),
     /// No column of a name.
-    #[error("no column of the file is a name by this mapping; the file has: {0}")]
+    #[error(
+        "no column of the file is a name by this mapping; the file has: {0}. Add the column's name to the \
+         mapping; when names of columns stand in two rows with merged cells, give each column one"
+    )]
     NoName(String),
     /// One name for two columns.
-    #[error("the file has two columns called {0:?}")]
+    #[error("the file has two columns called {0:?}; rename one of them")]
     Twice(String),
 }
 

@@ -4,9 +4,10 @@
 use crate::domain::dates::PartialDate;
 use crate::domain::place::{Gazetteer, Recognised, recognise};
 use crate::domain::repression::{
-    ArticlesRead, BodyReading, Measures, Rehabilitation, Sentencing, parse_articles, parse_body,
-    parse_measures, parse_rehabilitation, parse_sentencing,
+    ArticlesRead, BodyReading, Measures, Rehabilitation, Sentencing, era, parse_articles,
+    parse_body, parse_clearing, parse_measures, parse_sentencing,
 };
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Readings kept of each kind; beyond that they are all forgotten.
@@ -25,6 +26,19 @@ pub struct Memo {
     decisions: HashMap<String, Sentencing>,
     clearings: HashMap<String, Rehabilitation>,
     places: HashMap<String, Option<Recognised>>,
+    /// Days on which units begin, and on which they end, in order.
+    turns: Option<(Vec<NaiveDate>, Vec<NaiveDate>)>,
+}
+
+/// Between two of these days a place means the same unit.
+fn turns(gazetteer: &Gazetteer) -> (Vec<NaiveDate>, Vec<NaiveDate>) {
+    let spans = gazetteer.units().iter().map(|unit| unit.span.days());
+    let (mut begin, mut end): (Vec<_>, Vec<_>) = spans.unzip();
+    for days in [&mut begin, &mut end] {
+        days.sort_unstable();
+        days.dedup();
+    }
+    (begin, end)
 }
 
 fn once<T: Clone>(kept: &mut HashMap<String, T>, key: String, read: impl FnOnce() -> T) -> T {
@@ -42,27 +56,33 @@ fn once<T: Clone>(kept: &mut HashMap<String, T>, key: String, read: impl FnOnce(
     value
 }
 
-fn keyed(text: &str, date: Option<&PartialDate>) -> String {
-    date.map_or_else(
-        || text.to_owned(),
-        |date| format!("{}\n{}\n{text}", date.earliest, date.latest),
-    )
+/// The text, and the era in which it is read.
+fn keyed(text: &str, era: Option<(usize, usize)>) -> String {
+    era.map_or_else(|| text.to_owned(), |(from, to)| format!("{from} {to}\n{text}"))
+}
+
+/// A date written in digits alone is read faster than it is found among those that were read.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 impl Memo {
     /// A date.
     pub fn date(&mut self, text: &str) -> PartialDate {
+        if is_plain(text) {
+            return PartialDate::read(text);
+        }
         once(&mut self.dates, text.to_owned(), || PartialDate::read(text))
     }
 
     /// A body; the date tells apart what a source calls by the same words.
     pub fn body(&mut self, text: &str, date: Option<&PartialDate>) -> Option<BodyReading> {
-        once(&mut self.bodies, keyed(text, date), || parse_body(text, date))
+        once(&mut self.bodies, keyed(text, date.map(era)), || parse_body(text, date))
     }
 
     /// Articles.
     pub fn articles(&mut self, text: &str, date: Option<&PartialDate>) -> ArticlesRead {
-        once(&mut self.articles, keyed(text, date), || parse_articles(text, date))
+        once(&mut self.articles, keyed(text, date.map(era)), || parse_articles(text, date))
     }
 
     /// Measures.
@@ -75,9 +95,13 @@ impl Memo {
         once(&mut self.decisions, text.to_owned(), || parse_sentencing(text))
     }
 
-    /// A clearing in one text.
-    pub fn clearing(&mut self, text: &str) -> Rehabilitation {
-        once(&mut self.clearings, text.to_owned(), || parse_rehabilitation(text))
+    /// A clearing in one text, with its day where that stands elsewhere.
+    pub fn clearing(&mut self, text: &str, day: Option<&PartialDate>) -> Rehabilitation {
+        let key = keyed(text, day.map(era));
+        let read = once(&mut self.clearings, key, || parse_clearing(text, day));
+        // Read for another day of the same era, perhaps.
+        let date = day.cloned().or(read.date);
+        Rehabilitation { date, ..read }
     }
 
     /// A place; the date tells apart units of one name.
@@ -87,6 +111,11 @@ impl Memo {
         raw: &str,
         date: Option<&PartialDate>,
     ) -> Option<Recognised> {
-        once(&mut self.places, keyed(raw, date), || recognise(gazetteer, raw, date))
+        let turns = self.turns.get_or_insert_with(|| turns(gazetteer));
+        let era = date.map(|date| {
+            let begun = turns.0.partition_point(|day| *day <= date.latest);
+            (begun, turns.1.partition_point(|day| *day < date.earliest))
+        });
+        once(&mut self.places, keyed(raw, era), || recognise(gazetteer, raw, date))
     }
 }

@@ -2,14 +2,16 @@
 
 mod cells;
 mod change;
+mod fields;
 mod mapping;
 mod memo;
+mod names;
 mod place;
 mod read;
 mod record;
 mod sight;
 
-pub use cells::{Cell, Remark, RowText, Severity};
+pub use cells::{Cell, Remark, RowText, Severity, has_hidden_marks};
 pub use change::{LinkDecision, check_name};
 pub use mapping::{
     Format, Header, Mapping, MappingError, Nameless, Numbering, builtin, builtin_names,

@@ -1,6 +1,8 @@
 //! A card out of a record of a book of memory.
 
-use super::read::{CardDraft, add_name, place};
+use super::fields::place;
+use super::names::add_name;
+use super::read::CardDraft;
 use super::{CardNameKind, CardReading, Field, PlaceRole, Unread};
 use crate::domain::repression::{BodyCode, Record, Sentencing, parse_record};
 

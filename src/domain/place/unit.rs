@@ -73,10 +73,15 @@ pub struct Span {
 }
 
 impl Span {
-    /// Whether a day that `date` can mean may lie in it: an open bound keeps nothing out.
-    pub fn may_hold(&self, date: &PartialDate) -> bool {
+    /// The first day on which it can begin and the last on which it can end: an open bound keeps nothing out.
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
         let begins = self.from.map_or(FIRST_DAY, |(first, _)| first);
-        let ends = self.to.map_or(LAST_DAY, |(_, last)| last);
+        (begins, self.to.map_or(LAST_DAY, |(_, last)| last))
+    }
+
+    /// Whether a day that `date` can mean may lie in it.
+    pub fn may_hold(&self, date: &PartialDate) -> bool {
+        let (begins, ends) = self.days();
         begins <= date.latest && date.earliest <= ends
     }
 

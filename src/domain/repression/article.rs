@@ -243,6 +243,12 @@ static ARTICLES: LazyLock<Articles> = LazyLock::new(|| {
     Articles { families, marks: file.mark, formulas }
 });
 
+/// Days on which a number begins and ceases to mean an article of another code.
+pub(super) fn turns() -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
+    let dated = ARTICLES.families.iter().flat_map(|family| &family.text.dated);
+    dated.map(|dated| (dated.from, dated.to))
+}
+
 /// The marks of articles, for display beside a charge.
 pub fn marks() -> &'static [Mark] {
     &ARTICLES.marks

@@ -130,14 +130,17 @@ pub fn parse_sentencing(raw: &str) -> Sentencing {
 
 /// Reads a line like "16 июня 1989 г. Прокуратурой Омской обл. на основании Указа ПВС СССР".
 pub fn parse_rehabilitation(raw: &str) -> Rehabilitation {
+    parse_clearing(raw, None)
+}
+
+/// Reads the words of a clearing whose day stands elsewhere, when it is given.
+pub fn parse_clearing(raw: &str, day: Option<&PartialDate>) -> Rehabilitation {
     let line = raw.get(CLEARED.find(raw).map_or(0, |m| m.end())..).unwrap_or(raw);
     let found = dates::find(line);
     let law = find_law(line, &found, true);
     let of_law = law.as_ref().and_then(|law| law.date.clone());
-    let date = found
-        .iter()
-        .find(|date| of_law.as_ref() != Some(&date.range))
-        .map(|found| found.date.clone());
+    let in_line = found.iter().find(|date| of_law.as_ref() != Some(&date.range));
+    let date = day.or_else(|| in_line.map(|found| &found.date)).cloned();
     let mut masked: Vec<_> = found.iter().map(|date| date.range.clone()).collect();
     let dates_only = masked.clone();
     masked.extend(law.as_ref().map(|law| law.range.clone()));

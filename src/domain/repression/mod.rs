@@ -32,7 +32,8 @@ pub use contradiction::{
 pub use kinship::Kinship;
 pub use law::{ClearingReason, Law, LawCode, laws};
 pub use line::{
-    Rehabilitation, Sentencing, parse_rehabilitation, parse_sentencing, suggested_class,
+    Rehabilitation, Sentencing, parse_clearing, parse_rehabilitation, parse_sentencing,
+    suggested_class,
 };
 pub use measure::{
     MeasureCode, MeasureReading, MeasureRole, Measures, Term, measure_name, parse_measures,
@@ -40,4 +41,4 @@ pub use measure::{
 pub use outcome::{Finding, Outcome, PriorReviewResult, RefusalGround};
 pub use reading::Reading;
 pub use record::{Dated, Fate, Record, fate_of, parse_record};
-pub use vocabulary::{Body, bodies, body};
+pub use vocabulary::{Body, bodies, body, era};

@@ -117,6 +117,7 @@ impl Record {
             Kind::Name => self.names.push(tidy(text)),
             Kind::Variants => self.variants.extend(parts::variants(text)),
             Kind::Birth if self.birth.is_none() => self.take_birth(text, part.compact),
+            Kind::About => self.about.push(tidy(text.trim_end_matches('.'))),
             Kind::Work => self.work.push(tidy(text)),
             Kind::Residence if self.residence.is_none() => self.residence = Some(tidy(text)),
             Kind::Arrest if self.arrest.is_none() => self.take_arrest(text),

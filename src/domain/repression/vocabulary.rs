@@ -2,6 +2,7 @@
 
 use super::words::spellings;
 use super::{BodyCode, BodyKind};
+use crate::domain::dates::PartialDate;
 use crate::domain::pattern::pattern;
 use chrono::NaiveDate;
 use regex::Regex;
@@ -109,6 +110,21 @@ pub fn body(code: BodyCode) -> Option<&'static Body> {
     bodies().iter().find(|body| body.code == code)
 }
 
+/// Where a date lies among the days on which the same words begin or cease to mean something else: texts
+/// read for two dates of one era give the same codes.
+pub fn era(date: &PartialDate) -> (usize, usize) {
+    static TURNS: LazyLock<(Vec<NaiveDate>, Vec<NaiveDate>)> = LazyLock::new(|| {
+        let bodies =
+            bodies().iter().flat_map(|body| &body.dated).map(|dated| (dated.from, dated.to));
+        bodies.chain(super::article::turns()).unzip()
+    });
+    let (from, to) = &*TURNS;
+    (
+        from.iter().filter(|day| **day <= date.earliest).count(),
+        to.iter().filter(|day| **day < date.latest).count(),
+    )
+}
+
 /// Reads a vocabulary that is compiled in.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> T {
     #[expect(clippy::expect_used, reason = "the file is compiled in and read by a test")]
@@ -125,6 +141,14 @@ mod tests {
             let entries = bodies().iter().filter(|body| body.code == *code).count();
             assert_eq!(entries, usize::from(*code != BodyCode::Unrecognised), "{code}");
         }
+    }
+
+    #[test]
+    fn dates_of_one_era_give_the_same_codes() {
+        let day = |text: &str| PartialDate::parse(text).unwrap();
+        assert_eq!(era(&day("12.12.1937")), era(&day("1.03.1938")));
+        assert_ne!(era(&day("12.12.1937")), era(&day("1.03.1931")));
+        assert_ne!(era(&day("12.12.1937")), era(&day("1937")), "the year reaches beyond the order");
     }
 
     #[test]

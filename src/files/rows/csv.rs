@@ -68,8 +68,8 @@ impl Table {
                 Split::Values(values) => return Ok(Ok(values)),
                 Split::Broken => {
                     lines.give_back(more, after_first);
-                    let message =
-                        "A quote stands inside a value, or something follows a closing quote.";
+                    let message = "Something follows a closing quote: write quotes inside a value twice, \
+                         and send the row again.";
                     return Ok(Err(Remark::refused("broken_quotes", None, message)));
                 }
                 Split::Open => {}
@@ -78,7 +78,8 @@ impl Table {
             let fits = more.len() < MOST_LINES && row.len() < LONGEST_ROW;
             let (Some(Line::Whole(line)), true) = (next, fits) else {
                 lines.give_back(more, after_first);
-                let message = "A quote is opened and never closed.";
+                let message = "A quote is opened and never closed: write quotes inside a value twice, and \
+                     send the row again.";
                 return Ok(Err(Remark::refused("broken_quotes", None, message)));
             };
             row.push(b'\n');
@@ -93,7 +94,11 @@ fn item(line: u64, mut values: Vec<Vec<u8>>, decoding: Decoding, width: usize) -
         values.pop();
     }
     if width > 0 && values.len() != width {
-        let message = format!("The row has {} values, the header {width}.", values.len());
+        let message = format!(
+            "The row has {} values, the header {width}: put values that hold the separator or a line \
+             break in quotes, and send the row again.",
+            values.len()
+        );
         return Item::Refused { line, remark: Remark::refused("wrong_width", None, message) };
     }
     // Judged as a whole: letters of one value may look right in the wrong encoding.

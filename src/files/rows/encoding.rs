@@ -4,6 +4,10 @@ use super::RowsError;
 use crate::domain::card::Remark;
 use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
+/// What to do about a row in another encoding.
+const SAVE: &str = "Save the whole file in one encoding, or name the right one: --encoding, or encoding \
+                    in the mapping.";
+
 /// How the bytes of a file become letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decoding {
@@ -50,18 +54,17 @@ impl Decoding {
     pub fn text(self, bytes: &[u8]) -> Result<String, Remark> {
         if self.transcoded || self.encoding == UTF_8 {
             return String::from_utf8(bytes.to_vec()).map_err(|_not_utf8| {
-                let message = "The row is not in UTF-8 like the rest of the file.";
-                Remark::refused("wrong_encoding", None, message)
+                Remark::refused("wrong_encoding", None, format!("The row is not in UTF-8. {SAVE}"))
             });
         }
         let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
         if high >= 6 && std::str::from_utf8(bytes).is_ok() {
-            let message = format!("The row is in UTF-8, the rest of the file in {}.", self.name());
+            let message = format!("The row is in UTF-8 and not in {}. {SAVE}", self.name());
             return Err(Remark::refused("wrong_encoding", None, message));
         }
         let (text, bad) = self.encoding.decode_without_bom_handling(bytes);
         if bad {
-            let message = format!("The row holds bytes that {} does not have.", self.name());
+            let message = format!("The row holds bytes that {} does not have. {SAVE}", self.name());
             return Err(Remark::refused("wrong_encoding", None, message));
         }
         Ok(text.into_owned())

@@ -2,7 +2,7 @@
 
 use super::LONGEST_ROW;
 use super::source::Position;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read as _};
 
 /// A line without its end.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,35 +36,24 @@ impl<R: BufRead> Lines<R> {
             self.position = after;
             return Ok(Some(Line::Whole(line)));
         }
-        let (mut line, mut long, mut any) = (Vec::new(), false, false);
-        loop {
-            let buffer = self.input.fill_buf()?;
-            if buffer.is_empty() {
-                break;
-            }
-            any = true;
-            let end = buffer.iter().position(|byte| *byte == b'\n');
-            let taken = end.unwrap_or(buffer.len());
-            if line.len() + taken > LONGEST_ROW {
-                long = true;
-                line = Vec::new();
-            }
-            if !long {
-                line.extend_from_slice(buffer.get(..taken).unwrap_or_default());
-            }
-            let used = taken + usize::from(end.is_some());
-            self.input.consume(used);
-            self.position.byte += used as u64;
-            if end.is_some() {
-                break;
-            }
-        }
-        if !any {
+        let mut line = Vec::new();
+        let most = LONGEST_ROW as u64 + 1;
+        let mut used = (&mut self.input).take(most).read_until(b'\n', &mut line)? as u64;
+        if used == 0 {
             return Ok(None);
         }
+        let ended = line.last() == Some(&b'\n');
+        let long = !ended && used == most;
+        if long {
+            used += self.input.skip_until(b'\n')? as u64;
+        }
+        self.position.byte += used;
         self.position.line += 1;
         if long {
             return Ok(Some(Line::TooLong));
+        }
+        if ended {
+            line.pop();
         }
         if line.last() == Some(&b'\r') {
             line.pop();

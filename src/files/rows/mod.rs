@@ -5,6 +5,7 @@ mod encoding;
 mod lines;
 mod source;
 mod split;
+mod workbook;
 mod xlsx;
 
 pub use encoding::{Decoding, detect};
@@ -66,6 +67,7 @@ pub struct Rows {
     kind: Kind,
     decoding: Decoding,
     columns: Vec<String>,
+    header_line: Option<u64>,
 }
 
 impl std::fmt::Debug for Rows {
@@ -82,8 +84,8 @@ impl Rows {
     pub fn open(source: &Source, format: Format, mapping: &Mapping) -> Result<Self, RowsError> {
         let declared = mapping.encoding.as_deref();
         let (input, decoding) = if format == Format::Xlsx {
-            let table = xlsx::as_csv(source.path(), mapping.sheet.as_deref())?;
-            let input: Box<dyn BufRead + Send> = Box::new(io::Cursor::new(table));
+            let table = xlsx::as_csv(source.path(), mapping)?;
+            let input: Box<dyn BufRead + Send> = Box::new(io::BufReader::new(table));
             (input, Decoding::named("utf-8")?)
         } else {
             source.open(declared)?
@@ -96,7 +98,9 @@ impl Rows {
                 table(&mut lines, format, mapping, decoding)?
             }
         };
-        Ok(Self { lines, kind, decoding, columns })
+        let named = matches!(mapping.header, Header::Row(true)) && matches!(kind, Kind::Table(_));
+        let header_line = named.then(|| lines.position().line.saturating_sub(1));
+        Ok(Self { lines, kind, decoding, columns, header_line })
     }
 
     /// Names of the values of a row.
@@ -112,6 +116,11 @@ impl Rows {
     /// Where the next row begins.
     pub const fn position(&self) -> Position {
         self.lines.position()
+    }
+
+    /// Line of the names of the columns, when the file has one.
+    pub const fn header_line(&self) -> Option<u64> {
+        self.header_line
     }
 
     /// Goes on where an earlier reading of the same file stopped; does nothing for an earlier place.
@@ -189,6 +198,9 @@ fn table(
     mapping: &Mapping,
     decoding: Decoding,
 ) -> Result<(Kind, Vec<String>), RowsError> {
+    for _ in 0..mapping.skip_rows {
+        lines.next()?;
+    }
     let first = lines.peek()?.ok_or(RowsError::Empty)?;
     let given = mapping.delimiter.and_then(|c| u8::try_from(c).ok());
     let delimiter =
@@ -223,7 +235,11 @@ fn one(line: u64, bytes: &[u8], decoding: Decoding) -> Item {
 }
 
 fn too_long(line: u64) -> Item {
-    let message = format!("The row is longer than {} KiB.", LONGEST_ROW / 1024);
+    let message = format!(
+        "The row is longer than {} KiB, which no card is: look for a missing end of a line or a quote that \
+         is never closed, and send the row again.",
+        LONGEST_ROW / 1024
+    );
     Item::Refused { line, remark: Remark::refused("row_too_long", None, message) }
 }
 

@@ -25,6 +25,31 @@ const SAMPLE: u64 = 256 * 1024;
 /// Bytes at each end that tell files apart.
 const ENDS: u64 = 1024 * 1024;
 
+/// How many times its size a packed file may unpack to, when that is more than [`ALWAYS`]; tables of cards
+/// reach about twenty.
+const MOST_TIMES: u64 = 200;
+const ALWAYS: u64 = 1 << 30;
+
+/// Bytes that end with an error when there are too many of them.
+struct Limited<R> {
+    input: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Limited<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.input.read(into)?;
+        self.left = self.left.checked_sub(count as u64).ok_or_else(|| {
+            let message = format!(
+                "it unpacks to more than {MOST_TIMES} times its size, which no table does; unpack it and \
+                 look at what is in it"
+            );
+            io::Error::new(io::ErrorKind::InvalidData, message)
+        })?;
+        Ok(count)
+    }
+}
+
 /// A file.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -55,7 +80,12 @@ impl Source {
 
     fn unpacked(&self) -> io::Result<Box<dyn Read + Send>> {
         let file = BufReader::with_capacity(256 * 1024, File::open(&self.path)?);
-        Ok(if self.packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) })
+        if !self.packed {
+            return Ok(Box::new(file));
+        }
+        let size = file.get_ref().metadata()?.len();
+        let left = size.saturating_mul(MOST_TIMES).max(ALWAYS);
+        Ok(Box::new(Limited { input: MultiGzDecoder::new(file), left }))
     }
 
     /// Opens it for reading, with its declared or detected encoding.

@@ -1,19 +1,14 @@
 //! Corrections by the archive that keeps a card: its reading, its custody, its secrecy. Never the raw.
 
+use super::checked::Checked;
 use super::view::{CardView, facts, of};
 use crate::domain::actor::Actor;
-use crate::domain::card::{
-    CardName, CardNameKind, CardPlace, Field, Memo, PlaceRole, Secrecy, birth_span, check_name,
-    recognise_places,
-};
+use crate::domain::card::{Memo, Secrecy, recognise_places};
 use crate::domain::check::FieldErrors;
-use crate::domain::dates::PartialDate;
 use crate::domain::id::CardId;
 use crate::domain::policy::{Action, may};
-use crate::domain::repression::{BodyCode, Fate, Reading, parse_articles, parse_measures};
 use crate::service::archival_file::CUSTODY;
 use crate::service::{Context, Error, Result};
-use crate::store::Tx;
 use crate::store::card::{self as store, Card};
 use crate::store::history::{ChainKind, Record, append};
 use serde::Deserialize;
@@ -48,7 +43,7 @@ pub struct CorrectPlace {
 }
 
 /// What is to be read otherwise; what is left out stays.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectCard {
     /// Version on the screen.
@@ -109,13 +104,13 @@ pub struct ChangeCardSecrecy {
 }
 
 /// A change of a card by its archive.
-async fn change(
+pub(super) async fn change(
     context: &Context,
     actor: &Actor,
     id: CardId,
     version: i32,
     (action, reason): (&str, String),
-    edit: impl FnOnce(&mut Card) -> Value,
+    edit: impl FnOnce(&mut Card) -> Result<Value>,
 ) -> Result<CardView> {
     context
         .write(actor, async |tx| {
@@ -123,10 +118,10 @@ async fn change(
             may(actor, Action::EditCard, &facts(&seen)).map(drop)?;
             let mut card = store::lock_card(tx, id).await?.ok_or(Error::NotFound)?;
             crate::service::version::check(tx, id.0, version, card.version).await?;
-            let content = edit(&mut card);
+            let content = edit(&mut card)?;
             recognise_places(&mut card.reading, &context.places, &mut Memo::default());
-            let birth = birth_span(card.reading.birth.as_ref());
-            let version = store::save_card(tx, &card, birth).await?;
+            let saved = store::save_cards(tx, std::slice::from_ref(&card)).await?;
+            let version = saved.get(&id.0).copied().ok_or(Error::NotFound)?;
             let record = Record::action(ChainKind::Card, id, action)
                 .item(id)
                 .version(version)
@@ -134,14 +129,10 @@ async fn change(
                 .content(content);
             append(tx, vec![record]).await?;
             let view = of(tx, id).await?;
-            told(tx, card.no).await?;
+            store::tell_changes(tx, &[card.no]).await?;
             Ok(view)
         })
         .await
-}
-
-async fn told(tx: &mut Tx, no: i64) -> Result<()> {
-    Ok(store::tell_change(tx, no).await?)
 }
 
 /// Corrects what was read out of a card of the own archive.
@@ -157,7 +148,8 @@ pub async fn correct(
     let version = command.version;
     let checked = Checked::of(command)?;
     let reason = checked.reason.clone();
-    change(context, actor, id, version, ("correct_card", reason), |card| checked.apply(card)).await
+    change(context, actor, id, version, ("correct_card", reason), |card| Ok(checked.apply(card)))
+        .await
 }
 
 /// Says where a card of the own archive is, or what became of it.
@@ -180,7 +172,7 @@ pub async fn change_custody(
     change(context, actor, id, command.version, ("change_card_custody", note), |card| {
         let content = json!({ "from": card.custody, "to": command.custody });
         card.custody = command.custody;
-        content
+        Ok(content)
     })
     .await
 }
@@ -202,165 +194,7 @@ pub async fn change_secrecy(
     change(context, actor, id, command.version, ("change_card_secrecy", reason), |card| {
         let content = json!({ "from": card.secrecy, "to": secrecy });
         card.secrecy = secrecy.unwrap_or(card.secrecy);
-        content
+        Ok(content)
     })
     .await
-}
-
-/// A correction whose every field was checked.
-struct Checked {
-    reason: String,
-    names: Option<Vec<CardName>>,
-    places: Option<Vec<CardPlace>>,
-    dates: [Option<PartialDate>; 4],
-    body: Option<BodyCode>,
-    articles: Option<String>,
-    sentence: Option<String>,
-    fate: Option<Fate>,
-    archive: Option<String>,
-    call_number: Option<String>,
-    texts: Vec<(Field, String)>,
-}
-
-/// Most names or places of a card.
-const MOST: usize = 50;
-
-impl Checked {
-    fn of(command: CorrectCard) -> Result<Self, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let given = [
-            ("/birth", &command.birth),
-            ("/arrest", &command.arrest),
-            ("/decided", &command.decided),
-            ("/death", &command.death),
-        ];
-        let dates = given.map(|(pointer, text)| {
-            let text = errors.optional_text(pointer, text.as_deref(), 200)?;
-            errors.keep(pointer, "not_a_date", PartialDate::parse(&text))
-        });
-        let body = command
-            .body
-            .as_deref()
-            .and_then(|code| errors.keep("/body", "unknown_code", code.parse::<BodyCode>()));
-        let fate = command
-            .fate
-            .as_deref()
-            .and_then(|code| errors.keep("/fate", "unknown_code", code.parse::<Fate>()));
-        let mut texts = Vec::new();
-        for (field, text) in &command.texts {
-            let pointer = format!("/texts/{}", field.replace('~', "~0").replace('/', "~1"));
-            if let Some(field) = errors.keep(&pointer, "unknown_code", field.parse::<Field>()) {
-                texts.push((
-                    field,
-                    errors.optional_text(&pointer, Some(text), 5_000).unwrap_or_default(),
-                ));
-            }
-        }
-        let checked = Self {
-            reason: errors.text("/reason", &command.reason, 2_000),
-            names: command.names.map(|names| check_names(&names, &mut errors)),
-            places: command.places.map(|places| check_places(&places, &mut errors)),
-            dates,
-            body,
-            articles: errors.optional_text("/articles", command.articles.as_deref(), 1_000),
-            sentence: errors.optional_text("/sentence", command.sentence.as_deref(), 2_000),
-            fate,
-            archive: errors.optional_text("/archive", command.archive.as_deref(), 300),
-            call_number: errors.optional_text("/call_number", command.call_number.as_deref(), 200),
-            texts,
-        };
-        errors.into_result(checked)
-    }
-
-    /// Changes the card; yields what changed, without texts of names: those stand on the card.
-    fn apply(self, card: &mut Card) -> Value {
-        let mut changed = Vec::new();
-        let before = json!({ "names": card.names, "reading": card.reading });
-        let reading = &mut card.reading;
-        let [birth, arrest, decided, death] = self.dates;
-        let dates = [
-            ("birth", birth, &mut reading.birth),
-            ("arrest", arrest, &mut reading.arrest),
-            ("decided", decided, &mut reading.decided),
-            ("death", death, &mut reading.death),
-        ];
-        for (name, date, at) in dates {
-            if date.is_some() {
-                changed.push(name);
-                *at = date;
-            }
-        }
-        if let Some(names) = self.names {
-            changed.push("names");
-            card.names = names;
-        }
-        if let Some(places) = self.places {
-            changed.push("places");
-            reading.places = places;
-        }
-        if let Some(code) = self.body {
-            changed.push("body");
-            let raw = reading.body.take().map(|body| body.raw).unwrap_or_default();
-            reading.body = Some(Reading { raw, code });
-        }
-        if let Some(text) = self.articles {
-            changed.push("articles");
-            reading.articles = parse_articles(&text, reading.decided.as_ref()).read;
-        }
-        if let Some(text) = self.sentence {
-            changed.push("sentence");
-            reading.measures = parse_measures(&text).read;
-            card.fate = Some(crate::domain::card::fate(reading, false).to_string());
-        }
-        if let Some(fate) = self.fate {
-            changed.push("fate");
-            card.fate = Some(fate.to_string());
-        }
-        card.archive = self.archive.or(card.archive.take());
-        card.call_number = self.call_number.or(card.call_number.take());
-        for (field, text) in self.texts {
-            changed.push(field.as_str());
-            if text.is_empty() {
-                reading.texts.remove(&field);
-            } else {
-                reading.texts.insert(field, text);
-            }
-        }
-        json!({ "changed": changed, "before": before })
-    }
-}
-
-fn check_names(given: &[CorrectName], errors: &mut FieldErrors) -> Vec<CardName> {
-    if given.is_empty() || given.len() > MOST {
-        errors.add("/names", "wrong_number", format!("Give 1 to {MOST} names."));
-    }
-    let mut names = Vec::new();
-    for (at, name) in given.iter().take(MOST).enumerate() {
-        let pointer = format!("/names/{at}");
-        let kind = name.kind.parse::<CardNameKind>();
-        let kind = errors.keep(&format!("{pointer}/kind"), "unknown_code", kind);
-        let kind = kind.unwrap_or(CardNameKind::Whole);
-        let language = name.language.as_deref();
-        names.push(check_name(kind, &name.text, language, "corrected", &pointer, errors));
-    }
-    names
-}
-
-fn check_places(given: &[CorrectPlace], errors: &mut FieldErrors) -> Vec<CardPlace> {
-    if given.len() > MOST {
-        errors.add("/places", "too_many", format!("Give at most {MOST} places."));
-    }
-    let mut places = Vec::new();
-    for (at, place) in given.iter().take(MOST).enumerate() {
-        let pointer = |field: &str| format!("/places/{at}/{field}");
-        let role = place.role.parse::<PlaceRole>();
-        let role = errors.keep(&pointer("role"), "unknown_code", role);
-        places.push(CardPlace {
-            role: role.unwrap_or(PlaceRole::Residence),
-            raw: errors.text(&pointer("raw"), &place.raw, 500),
-            unit: errors.optional_text(&pointer("unit"), place.unit.as_deref(), 100),
-            today: errors.optional_text(&pointer("today"), place.today.as_deref(), 100),
-        });
-    }
-    places
 }

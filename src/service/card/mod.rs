@@ -2,12 +2,16 @@
 
 mod ask;
 pub(super) mod audit;
+mod checked;
 mod correct;
 pub(super) mod found;
+mod history;
 mod limit;
 mod link;
 mod places;
+mod scans;
 mod search;
+mod several;
 mod source;
 mod view;
 
@@ -18,12 +22,16 @@ pub use correct::{
     change_secrecy, correct,
 };
 pub use found::{CardMatch, ReasonView, Telling, band_code};
+pub use history::read_history;
 pub use limit::SearchLimit;
 pub use link::{CardLinkView, LinkCards, RevokeCardLink, link, list_links, revoke};
 pub use places::fill_places;
+pub use scans::{ChangeCardScans, change_scans};
 pub use search::{CardMatches, CompleteName, NamesView, complete, search};
+pub use several::{CardVersion, CorrectCards, CorrectedCards, correct_several};
 pub use source::{
-    CardSourceView, RecordCardSource, list_sources, record_source, record_source_as_system,
+    CardSourceView, ChangeCardSource, RecordCardSource, change_source, list_sources, read_source,
+    record_source, record_source_as_system,
 };
 pub use view::{
     CardCodeView, CardDateView, CardLine, CardNameView, CardPlaceView, CardQuery, CardReadingView,

@@ -52,7 +52,7 @@ async fn batch(context: &Context, tx: &mut Tx, memo: Memo) -> Result<(PlaceRun, 
     if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
         store::save_places(tx, &placed).await?;
         store::save_place_run(tx, version, &run).await?;
-        store::tell_changes(tx, (first.no, last.no)).await?;
+        store::tell_range(tx, (first.no, last.no)).await?;
     } else {
         store::save_place_run(tx, version, &run).await?;
     }

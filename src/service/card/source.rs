@@ -12,7 +12,7 @@ use crate::store::history::{ChainKind, Record, append};
 use crate::store::{DbError, Tx, office};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -35,6 +35,26 @@ pub struct RecordCardSource {
     /// Families may see its open cards.
     #[serde(default)]
     pub families_may_see: bool,
+}
+
+/// Changes what is said of a source of the own archive; what is left out stays.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeCardSource {
+    /// Version on the screen.
+    pub version: i32,
+    /// Why.
+    pub reason: String,
+    /// What it is called.
+    pub title: Option<String>,
+    /// Where the data came from and when; an empty text is taken away.
+    pub provenance: Option<String>,
+    /// On what terms it may be used; an empty text is taken away.
+    pub licence: Option<String>,
+    /// `open`, `restricted` or `secret`: secrecy of cards that are imported from now on and say nothing else.
+    pub secrecy: Option<String>,
+    /// Families may see its open cards: those that are there already, too.
+    pub families_may_see: Option<bool>,
 }
 
 /// A source of cards.
@@ -196,4 +216,87 @@ pub async fn list_sources(context: &Context, actor: &Actor) -> Result<Vec<CardSo
     let sources = context.read(actor, async |tx| Ok(store::list_sources(tx).await?)).await?;
     let theirs = |source: &Source| !actor.role.is_family() || source.families_may_see;
     Ok(sources.into_iter().filter(theirs).map(Into::into).collect())
+}
+
+/// A source.
+///
+/// # Errors
+/// `Denied`; `NotFound`.
+pub async fn read_source(
+    context: &Context,
+    actor: &Actor,
+    id: CardSourceId,
+) -> Result<CardSourceView> {
+    may(actor, Action::SearchCards, &CaseFacts::of_own(actor)).map(drop)?;
+    context.read(actor, async |tx| view(tx, id).await).await
+}
+
+impl ChangeCardSource {
+    /// The source after it, and what of it is another.
+    fn apply(&self, source: &mut Source) -> Result<Value, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let before = source.clone();
+        if let Some(title) = &self.title {
+            source.title = errors.text("/title", title, 300);
+        }
+        if let Some(text) = &self.provenance {
+            source.provenance = errors.optional_text("/provenance", Some(text), 2_000);
+        }
+        if let Some(text) = &self.licence {
+            source.licence = errors.optional_text("/licence", Some(text), 500);
+        }
+        if let Some(secrecy) = &self.secrecy {
+            let secrecy = errors.keep("/secrecy", "unknown_code", secrecy.parse::<Secrecy>());
+            source.secrecy = secrecy.unwrap_or(source.secrecy);
+        }
+        source.families_may_see = self.families_may_see.unwrap_or(source.families_may_see);
+        let mut changed = serde_json::Map::new();
+        let mut tell = |field: &str, from: Value, to: Value| {
+            if from != to {
+                changed.insert(field.to_owned(), json!({ "from": from, "to": to }));
+            }
+        };
+        tell("title", json!(before.title), json!(source.title));
+        tell("provenance", json!(before.provenance), json!(source.provenance));
+        tell("licence", json!(before.licence), json!(source.licence));
+        tell("secrecy", json!(before.secrecy), json!(source.secrecy));
+        tell("families_may_see", json!(before.families_may_see), json!(source.families_may_see));
+        if changed.is_empty() && errors.0.is_empty() {
+            errors.add("", "nothing_changed", "Name something that is to be another.");
+        }
+        errors.into_result(Value::Object(changed))
+    }
+}
+
+/// Changes what is said of a source of the own archive, and who sees its cards.
+///
+/// # Errors
+/// `NotFound`; `Denied`; `Invalid`; `Stale`.
+pub async fn change_source(
+    context: &Context,
+    actor: &Actor,
+    id: CardSourceId,
+    command: ChangeCardSource,
+) -> Result<CardSourceView> {
+    may(actor, Action::EditCardSource, &CaseFacts::of_own(actor)).map(drop)?;
+    let mut errors = FieldErrors::default();
+    let reason = errors.text("/reason", &command.reason, 2_000);
+    errors.into_result(())?;
+    context
+        .write(actor, async |tx| {
+            let mut source = store::lock_source(tx, id).await?.ok_or(Error::NotFound)?;
+            let facts = CaseFacts { archive: source.archive, ..CaseFacts::default() };
+            may(actor, Action::EditCardSource, &facts).map(drop)?;
+            crate::service::version::check(tx, id.0, command.version, source.version).await?;
+            let content = command.apply(&mut source)?;
+            let version = store::save_source(tx, &source).await?;
+            let record = Record::action(ChainKind::CardSource, id, "change_card_source")
+                .item(id)
+                .version(version)
+                .reason(reason)
+                .content(content);
+            append(tx, vec![record]).await?;
+            view(tx, id).await
+        })
+        .await
 }

@@ -83,6 +83,7 @@ pub(super) async fn begin(
     state: ImportState,
 ) -> Result<Import> {
     let new = NewImport { source: source.no, state, ..new };
+    store::lock_beginning(tx, source.no).await?;
     if let Some(known) = find_unfinished(tx, source.no, &new.fingerprint, &new.mapping).await? {
         return Ok(known);
     }

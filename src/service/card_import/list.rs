@@ -1,6 +1,6 @@
 //! Imports of the own archive, and what was remarked on their rows.
 
-use super::{ImportErrorView, ImportView};
+use super::{ImportErrorView, ImportView, Report, ReportForm};
 use crate::domain::actor::Actor;
 use crate::domain::id::CardImportId;
 use crate::domain::policy::{Action, CaseFacts, may};
@@ -92,7 +92,7 @@ pub async fn list_errors(
         .read(actor, async |tx| {
             let notes = store::list_notes(tx, import.no, after, size + 1).await?;
             let views: Vec<ImportErrorView> = notes.into_iter().map(Into::into).collect();
-            let total = import.refused + import.flagged;
+            let total = store::count_notes(tx, import.no).await?;
             Ok(Listing::of(views, size, total, |view: &ImportErrorView| view.place.clone()))
         })
         .await
@@ -103,30 +103,30 @@ fn place_of(place: &str) -> Option<(i64, i32)> {
     Some((line.parse().ok()?, position.parse().ok()?))
 }
 
-/// Remarks of a table that can be opened elsewhere.
-const MOST: i64 = 100_000;
+/// Remarks read from the database in one go.
+const PAGE: i64 = 5_000;
 
-/// Every remark on the rows of an import, as CSV.
+/// Every remark on the rows of an import that is stored, as a file.
 ///
 /// # Errors
 /// `Denied`; `NotFound`.
-pub async fn errors_as_csv(context: &Context, actor: &Actor, id: CardImportId) -> Result<Vec<u8>> {
+pub async fn report_errors(
+    context: &Context,
+    actor: &Actor,
+    id: CardImportId,
+    form: ReportForm,
+) -> Result<Vec<u8>> {
     let import = found(context, actor, id).await?;
-    let list = store::list_notes;
-    let notes =
-        context.read(actor, async |tx| Ok(list(tx, import.no, (0, -1), MOST).await?)).await?;
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table
-        .write_record(["line", "severity", "code", "field", "message"])
-        .map_err(Error::internal)?;
-    for note in notes {
-        let line = note.line.to_string();
-        let field = note.field.unwrap_or_default();
-        // A name of a column can look like a formula to whoever opens the table.
-        let field =
-            if field.starts_with(['=', '+', '-', '@']) { format!("'{field}") } else { field };
-        let record = [&line, note.severity.as_str(), &note.code, &field, &note.message];
-        table.write_record(record).map_err(Error::internal)?;
+    let mut report = Report::new(form, Vec::new())?;
+    let mut after = (0, -1);
+    loop {
+        let list = store::list_notes;
+        let notes =
+            context.read(actor, async |tx| Ok(list(tx, import.no, after, PAGE).await?)).await?;
+        let Some(last) = notes.last() else { return report.finish() };
+        after = (last.line, last.position);
+        for note in &notes {
+            report.write(&note.into())?;
+        }
     }
-    table.into_inner().map_err(|error| Error::internal(error.into_error()))
 }

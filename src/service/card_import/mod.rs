@@ -3,16 +3,18 @@
 mod begin;
 mod list;
 mod read;
+mod report;
 mod run;
 mod upload;
 mod view;
 
 pub use begin::{ImportFile, begin_as_system};
 pub use list::{
-    ImportErrorQuery, ImportQuery, errors_as_csv, list_errors, list_imports, read_import,
+    ImportErrorQuery, ImportQuery, list_errors, list_imports, read_import, report_errors,
 };
 pub use read::{Counts, Found, try_out};
 pub(super) use read::{Read, Reading};
+pub use report::{RemarkLine, Report, ReportForm};
 pub use run::{Progress, run};
 pub use upload::{ImportCards, UploadCards, upload, work};
 pub use view::{ImportErrorView, ImportView};
@@ -20,6 +22,7 @@ pub use view::{ImportErrorView, ImportView};
 use crate::domain::card::{Format, Mapping, MappingError};
 use crate::files::rows::RowsError;
 use crate::service::Error;
+use std::io;
 use std::path::Path;
 
 /// The format of a file: by the mapping, else by the ending of its name.
@@ -47,18 +50,33 @@ pub fn format_of(mapping: &Mapping, file_name: &str) -> Result<Format, Error> {
     }
 }
 
-/// What is wrong with a mapping, as an error of its field.
-pub(super) fn wrong_mapping(error: &MappingError) -> Error {
-    Error::field("/mapping", "wrong_mapping", error.to_string())
+/// What is wrong with a mapping, as an error of its field; with the encoding in which the names of the
+/// columns were read, when they were.
+pub(super) fn wrong_mapping(error: &MappingError, encoding: Option<&str>) -> Error {
+    let read = encoding.map_or_else(String::new, |name| format!(" (read as {name})"));
+    Error::field("/mapping", "wrong_mapping", format!("{error}{read}"))
 }
 
 /// What is wrong with a file, as an error of its field.
 pub(super) fn wrong_file(error: RowsError) -> Error {
     match error {
-        RowsError::Io(error) => Error::internal(error),
+        RowsError::Io(error) => broken_off(error, 1),
         other @ (RowsError::Encoding(_)
         | RowsError::Empty
         | RowsError::Header(_)
         | RowsError::Workbook(_)) => Error::field("/file", "unreadable_file", other.to_string()),
     }
+}
+
+/// Why reading ended before the end of the file: it is broken, or the disk is.
+pub(super) fn broken_off(error: io::Error, line: u64) -> Error {
+    use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
+    if !matches!(error.kind(), InvalidData | InvalidInput | UnexpectedEof) {
+        return Error::internal(error);
+    }
+    let message = format!(
+        "The file cannot be read beyond line {line}: {error}. Get a whole file and import it: cards that \
+         were added before are not added twice."
+    );
+    Error::field("/file", "broken_file", message)
 }

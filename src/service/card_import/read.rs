@@ -1,13 +1,12 @@
 //! Reading a file into rows and cards: the same for an import and for trying it out.
 
-use super::{wrong_file, wrong_mapping};
+use super::{broken_off, wrong_file, wrong_mapping};
 use crate::domain::card::{
     CardDraft, Field, Format, Mapping, Memo, Remark, RowText, Severity, read_row, recognise_places,
 };
 use crate::domain::place::Gazetteer;
 use crate::files::rows::{Item, Position, Rows, Source};
-use crate::service::{Error, Result};
-use std::io;
+use crate::service::Result;
 use std::sync::Arc;
 
 /// What a file gives, row by row.
@@ -36,7 +35,10 @@ impl Reading {
         let rows = Rows::open(source, format, &mapping).map_err(wrong_file)?;
         let plan = match format {
             Format::Csv | Format::Tsv | Format::Xlsx => {
-                mapping.plan(rows.columns()).map_err(|error| wrong_mapping(&error))?
+                let encoding = rows.decoding().name();
+                mapping
+                    .plan(rows.columns())
+                    .map_err(|error| wrong_mapping(&error, Some(encoding)))?
             }
             Format::Jsonl | Format::Records => Vec::new(),
         };
@@ -47,6 +49,25 @@ impl Reading {
     pub(in crate::service) fn recognising(mut self, places: Arc<Gazetteer>) -> Self {
         self.places = Some(places);
         self
+    }
+
+    /// Remarks on the names of the columns, each with its line.
+    pub(super) fn remarks(&self) -> Option<(u64, Remark)> {
+        let line = self.rows.header_line()?;
+        let columns = self.rows.columns().iter().enumerate();
+        let nameless: Vec<_> = columns
+            .filter(|(_, name)| name.is_empty())
+            .map(|(at, _)| (at + 1).to_string())
+            .collect();
+        if nameless.is_empty() {
+            return None;
+        }
+        let message = format!(
+            "Columns without a name (merged cells?): {}. Their values are kept and not read; give each \
+             column a name of its own in one row.",
+            nameless.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(", ")
+        );
+        Some((line, Remark::flagged("unnamed_column", None, message)))
     }
 
     pub(super) fn columns(&self) -> Vec<String> {
@@ -61,12 +82,13 @@ impl Reading {
         self.rows.position()
     }
 
-    pub(super) fn go_on_at(&mut self, place: Position) -> io::Result<()> {
-        self.rows.go_on_at(place)
+    pub(super) fn go_on_at(&mut self, place: Position) -> Result<()> {
+        self.rows.go_on_at(place).map_err(|error| broken_off(error, self.rows.position().line))
     }
 
-    pub(in crate::service) fn next(&mut self) -> io::Result<Option<Read>> {
-        let item = self.rows.next_item()?;
+    pub(in crate::service) fn next(&mut self) -> Result<Option<Read>> {
+        let item = self.rows.next_item();
+        let item = item.map_err(|error| broken_off(error, self.rows.position().line))?;
         Ok(item.map(|item| match item {
             Item::Refused { line, remark } => Read::Refused(line, remark),
             Item::Row(row) => {
@@ -117,9 +139,11 @@ pub fn try_out(
 ) -> Result<Counts> {
     let mut reading = Reading::open(source, format, mapping)?;
     let mut counts = Counts::default();
+    if let Some((line, remark)) = reading.remarks() {
+        found(Found { line, remark });
+    }
     loop {
-        let next = reading.next().map_err(Error::internal)?;
-        let Some(read) = next else { return Ok(counts) };
+        let Some(read) = reading.next()? else { return Ok(counts) };
         counts.read += 1;
         match read {
             Read::Row(row, read) => match *read {

@@ -13,10 +13,10 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
-/// Rows and bytes of a chunk: small enough to be stored in a second or two, and to be read again after
-/// a crash.
-const ROWS: i64 = 20_000;
-const BYTES: usize = 16 << 20;
+/// Rows and bytes of a chunk: small enough to be stored within a second, and to be read again after a
+/// crash; large enough that what is done once for each of them does not count.
+const ROWS: i64 = 5_000;
+const BYTES: usize = 8 << 20;
 
 /// How far an import is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub async fn run(
         .into_iter()
         .find(|source| source.no == import.source)
         .ok_or(Error::NotFound)?;
-    let copier = Copier::connect(&context.pools, &import, source.secrecy).await?;
+    let copier = Copier::connect(&context.pools, &import).await?;
     let mut copier = copier.ok_or_else(|| {
         Error::conflict("import-runs", "Another process is importing this file. Wait for its end.")
     })?;
@@ -90,20 +90,36 @@ pub async fn run(
     let import = found(context, id).await?;
     let stored = store_all(context, &import, file, &mut copier, &mut told).await;
     match &stored {
-        Ok(()) => copier.finish(None, context.clock.now()).await?,
+        Ok(()) => end(context, &source, &import, None).await?,
         // What may pass goes on later; what is wrong with the file does not.
         Err(Error::Db(_)) => {}
-        Err(error) => copier.finish(Some(&reason(error)), context.clock.now()).await?,
+        Err(error) => end(context, &source, &import, Some(&reason(error))).await?,
     }
     let import = found(context, id).await?;
-    if import.finished_at.is_some() {
-        tell_history(context, &source, &import).await?;
-    }
     stored.map(|()| import)
 }
 
+/// What is wrong, for people.
 fn reason(error: &Error) -> String {
-    if let Error::Internal(cause) = error { cause.to_string() } else { error.to_string() }
+    let text = match error {
+        Error::Internal(cause) => cause.to_string(),
+        Error::Invalid(errors) => {
+            errors.0.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" ")
+        }
+        other @ (Error::NotFound
+        | Error::Unauthenticated
+        | Error::WrongCredentials
+        | Error::Denied(_)
+        | Error::WrongState(_)
+        | Error::Stale { .. }
+        | Error::Conflict { .. }
+        | Error::TooMany { .. }
+        | Error::TooLarge { .. }
+        | Error::ForbiddenType(_)
+        | Error::Starting
+        | Error::Db(_)) => other.to_string(),
+    };
+    text.chars().take(2_000).collect()
 }
 
 async fn found(context: &Context, id: CardImportId) -> Result<Import> {
@@ -118,11 +134,10 @@ async fn store_all(
     copier: &mut Copier,
     told: &mut impl FnMut(Progress),
 ) -> Result<()> {
-    let notes = copier.count_notes().await?;
     let (say, opened) = oneshot::channel();
     // One chunk waits while another is stored and a third is read: memory stays flat.
     let (send, mut chunks) = mpsc::channel(1);
-    let reader = Reader::new(context, import, file, notes)?;
+    let reader = Reader::new(context, import, file, copier.notes())?;
     let reading = tokio::task::spawn_blocking(move || reader.run(say, &send));
     let mut progress = Progress::of(import);
     if let Ok(opened) = opened.await {
@@ -169,13 +184,19 @@ impl Reader {
     fn run(mut self, say: oneshot::Sender<Opened>, send: &mpsc::Sender<Chunk>) -> Result<()> {
         let reading = Reading::open(&self.file, self.format, self.mapping)?;
         let mut reading = reading.recognising(self.places);
-        reading.go_on_at(self.from).map_err(Error::internal)?;
+        reading.go_on_at(self.from)?;
         let opened = Opened { encoding: reading.encoding(), columns: reading.columns() };
         if say.send(opened).is_err() {
             return Ok(());
         }
+        // Of an import that goes on they are stored already.
+        if self.from.byte == 0
+            && let Some((line, remark)) = reading.remarks()
+        {
+            self.stage.remark(line, &remark);
+        }
         loop {
-            let read = reading.next().map_err(Error::internal)?;
+            let read = reading.next()?;
             let last = read.is_none();
             match read {
                 Some(Read::Row(row, read)) => {
@@ -195,15 +216,28 @@ impl Reader {
     }
 }
 
-/// One event for the whole import, however many cards it added.
-async fn tell_history(context: &Context, source: &store::Source, import: &Import) -> Result<()> {
-    let content = json!({
-        "import": import.no, "file": import.file_name, "fingerprint": import.fingerprint,
-        "state": import.state, "read": import.read, "added": import.added, "known": import.known,
-        "refused": import.refused, "started_by": import.started_by,
-    });
-    let record = Record::action(ChainKind::CardSource, source.id, "import_cards")
-        .item(import.id)
-        .content(content);
-    context.write_as_system(async |tx| Ok(append(tx, vec![record]).await?)).await
+/// Says how the import ended, with one event for the whole of it, however many cards it added: both or
+/// neither, for a process may be killed at any moment.
+async fn end(
+    context: &Context,
+    source: &store::Source,
+    import: &Import,
+    failure: Option<&str>,
+) -> Result<()> {
+    context
+        .write_as_system(async |tx| {
+            let Some(import) = store::finish_import(tx, import.id, failure).await? else {
+                return Ok(());
+            };
+            let content = json!({
+                "import": import.no, "file": import.file_name, "fingerprint": import.fingerprint,
+                "state": import.state, "read": import.read, "added": import.added, "known": import.known,
+                "refused": import.refused, "started_by": import.started_by,
+            });
+            let record = Record::action(ChainKind::CardSource, source.id, "import_cards")
+                .item(import.id)
+                .content(content);
+            Ok(append(tx, vec![record]).await?)
+        })
+        .await
 }

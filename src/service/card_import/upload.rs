@@ -66,7 +66,7 @@ where
 {
     may(actor, Action::ImportCards, &CaseFacts::of_own(actor)).map(drop)?;
     let text = builtin(&upload.mapping).unwrap_or(&upload.mapping);
-    let mapping = Mapping::read(text).map_err(|error| wrong_mapping(&error))?;
+    let mapping = Mapping::read(text).map_err(|error| wrong_mapping(&error, None))?;
     super::format_of(&mapping, &upload.file_name)?;
     let source = CardSourceId(upload.source);
     let source = context.read(actor, async |tx| Ok(store::find_source(tx, source).await?)).await?;

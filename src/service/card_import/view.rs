@@ -33,6 +33,8 @@ pub struct ImportView {
     pub added: i64,
     /// Rows whose card was there already, word for word.
     pub known: i64,
+    /// Rows of those that stand in this file more than once; the remarks name their lines.
+    pub repeated: i64,
     /// Rows that became no card.
     pub refused: i64,
     /// Rows that became a card and should be looked at.
@@ -62,6 +64,7 @@ impl From<Import> for ImportView {
             read: import.read,
             added: import.added,
             known: import.known,
+            repeated: import.repeated,
             refused: import.refused,
             flagged: import.flagged,
             failure: import.failure,
@@ -77,7 +80,7 @@ impl From<Import> for ImportView {
 pub struct ImportErrorView {
     /// Line of the file where the row begins.
     pub line: i64,
-    /// `refused`: no card; `flagged`: a card that should be looked at.
+    /// `refused`: no card; `flagged`: a card that should be looked at; `repeated`: the same row as one before.
     pub severity: String,
     /// Stable code of the reason.
     pub code: String,

@@ -3,9 +3,9 @@
 use crate::domain::card::{CardDraft, Format, Mapping, Remark, Severity};
 use crate::domain::place::Gazetteer;
 use crate::files::rows::Source;
+use crate::service::Result;
 use crate::service::card_import::{Read, Reading};
 use crate::service::card_index::{Asked, Wanted};
-use crate::service::{Error, Result};
 use std::sync::Arc;
 use tokio::sync::mpsc;
 
@@ -61,7 +61,7 @@ pub(super) fn read(
     let mut reading = Reading::open(file, format, mapping)?;
     let mut portion = Portion::default();
     loop {
-        let next = reading.next().map_err(Error::internal)?;
+        let next = reading.next()?;
         let last = next.is_none();
         match next {
             Some(Read::Row(row, read)) => {

@@ -8,6 +8,7 @@ mod verify;
 
 pub use export::{Export, export, verify_export};
 pub use heads::{DailyHeadView, list_heads, write_daily_head};
+pub(in crate::service) use read::of_chain;
 pub use read::{EventView, HistoryPage, HistoryQuery, of_case, of_person};
 pub use redact::{RedactEvent, redact};
 pub use verify::{Fault, Progress, Report, verify, verify_documents};

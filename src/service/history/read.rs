@@ -133,18 +133,27 @@ pub async fn of_case(
     case: Uuid,
     query: HistoryQuery,
 ) -> Result<HistoryPage> {
-    let limit = limit_of(&query)?;
-    let after = query.after.map(|text| text.parse::<i32>().ok().ok_or_else(not_a_cursor));
-    let after = after.transpose()?.unwrap_or(0);
     context
         .read(actor, async |tx| {
             let facts = case_facts(tx, case).await?;
             let leave = may(actor, Action::ReadHistory, &facts)?;
             tracing::trace!(action = %leave.action(), "history");
-            let events = history::list(tx, case, after, limit + 1).await?;
-            Ok(page(events, limit, |event| event.seq.to_string()))
+            of_chain(tx, case, query).await
         })
         .await
+}
+
+/// A page of one chain, for whoever was given leave to read it.
+pub(in crate::service) async fn of_chain(
+    tx: &mut Tx,
+    chain: Uuid,
+    query: HistoryQuery,
+) -> Result<HistoryPage> {
+    let limit = limit_of(&query)?;
+    let after = query.after.map(|text| text.parse::<i32>().ok().ok_or_else(not_a_cursor));
+    let after = after.transpose()?.unwrap_or(0);
+    let events = history::list(tx, chain, after, limit + 1).await?;
+    Ok(page(events, limit, |event| event.seq.to_string()))
 }
 
 /// The history of a person: of the record itself and of every case about the person.

@@ -7,9 +7,11 @@ use crate::domain::digest::Sha256;
 use crate::domain::id::CardImportId;
 use crate::store::error::{DbError, code};
 use crate::store::schema::{card_import, card_import_error};
+use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Int4;
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
 use uuid::Uuid;
@@ -88,6 +90,8 @@ pub struct Import {
     pub added: i64,
     /// Cards that were there already.
     pub known: i64,
+    /// Rows of those that stand in the file more than once.
+    pub repeated: i64,
     /// Rows refused.
     pub refused: i64,
     /// Rows flagged.
@@ -123,6 +127,7 @@ struct Row {
     read: i64,
     added: i64,
     known: i64,
+    repeated: i64,
     refused: i64,
     flagged: i64,
     failure: Option<String>,
@@ -156,6 +161,7 @@ impl TryFrom<Row> for Import {
             read: row.read,
             added: row.added,
             known: row.known,
+            repeated: row.repeated,
             refused: row.refused,
             flagged: row.flagged,
             failure: row.failure,
@@ -192,6 +198,49 @@ pub async fn insert_import(tx: &mut Tx, import: &NewImport) -> Result<(), DbErro
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Makes others who begin an import into the source wait until the transaction ends: of two at the same
+/// time the second finds what the first began.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn lock_beginning(tx: &mut Tx, source: u16) -> Result<(), DbError> {
+    prepared("SELECT pg_advisory_xact_lock($1, $2)")
+        .bind::<Int4, _>(BEGINNING)
+        .bind::<Int4, _>(i32::from(source))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Key of the lock on the beginning of imports, beside the number of the source.
+const BEGINNING: i32 = 0x00ca_2d01;
+
+/// Says how an import ended; none when that was said before.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn finish_import(
+    tx: &mut Tx,
+    id: CardImportId,
+    failure: Option<&str>,
+) -> Result<Option<Import>, DbError> {
+    let now = tx.now();
+    let state = if failure.is_some() { ImportState::Failed } else { ImportState::Done };
+    let row: Option<Row> = diesel::update(card_import::table.find(id.0))
+        .filter(card_import::finished_at.is_null())
+        .set((
+            card_import::state.eq(state.as_str()),
+            card_import::failure.eq(failure),
+            card_import::moved_at.eq(now),
+            card_import::finished_at.eq(now),
+        ))
+        .returning(Row::as_returning())
+        .get_result(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
 }
 
 /// An import the actor can see.
@@ -277,6 +326,29 @@ pub struct Note {
     pub field: Option<String>,
     /// The reason.
     pub message: String,
+}
+
+/// How many remarks on the rows of an import are stored.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn count_notes(tx: &mut Tx, import: i32) -> Result<i64, DbError> {
+    let query = card_import_error::table.filter(card_import_error::import_no.eq(import)).count();
+    Ok(query.get_result(tx.conn()).await?)
+}
+
+/// Remarks on the rows of an import by their code, the most frequent first.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn sum_notes(tx: &mut Tx, import: i32) -> Result<Vec<(String, i64)>, DbError> {
+    use diesel::dsl::count_star;
+    let query = card_import_error::table
+        .filter(card_import_error::import_no.eq(import))
+        .group_by(card_import_error::code)
+        .order((count_star().desc(), card_import_error::code))
+        .select((card_import_error::code, count_star()));
+    Ok(query.load(tx.conn()).await?)
 }
 
 /// Remarks on the rows of an import after a place, in the order of the file.

@@ -1,7 +1,7 @@
 //! Single cards: as they are read, and as an archive corrects them.
 
 use super::source::short;
-use crate::domain::card::{CardName, CardReading, Secrecy, leading_place};
+use crate::domain::card::{CardName, CardReading, Secrecy};
 use crate::domain::id::{CardId, OfficeId};
 use crate::store::error::{DbError, code};
 use crate::store::schema::card_change;
@@ -173,6 +173,26 @@ pub async fn lock_card(tx: &mut Tx, id: CardId) -> Result<Option<Card>, DbError>
     row.map(TryInto::try_into).transpose()
 }
 
+/// Those of these cards that the actor can see, in the order of their ids.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_cards(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Card>, DbError> {
+    let query = prepared(format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id"));
+    let rows: Vec<Row> = query.bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// The same, locked until the transaction ends; only their own archive can.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn lock_cards(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Card>, DbError> {
+    let query = prepared(format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c"));
+    let rows: Vec<Row> = query.bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// Cards of a source in the order of their numbers, after one of them.
 ///
 /// # Errors
@@ -210,76 +230,6 @@ pub async fn count_cards(tx: &mut Tx, source: u16) -> Result<i64, DbError> {
         "SELECT coalesce(sum(added), 0)::bigint AS count FROM card_import WHERE source_no = $1";
     let row: Count = prepared(sql).bind::<Int4, _>(i32::from(source)).get_result(tx.conn()).await?;
     Ok(row.count)
-}
-
-/// Saves what was read out of a card, its custody and its secrecy; yields the new version.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn save_card(
-    tx: &mut Tx,
-    card: &Card,
-    birth: (Option<NaiveDate>, Option<NaiveDate>),
-) -> Result<i32, DbError> {
-    let now = tx.now();
-    let json = |value: Result<Value, serde_json::Error>| {
-        value.map_err(|error| DbError::Corrupt { table: "card", value: error.to_string() })
-    };
-    let leading = leading_place(&card.reading);
-    let row: Version = prepared(
-        "UPDATE card SET names = $2, reading = $3, birth_from = $4, birth_to = $5, body = $6, fate = $7, \
-           place_unit = $8, place_today = $9, archive = $10, call_number = $11, custody = $12, secrecy = $13, \
-           changed_at = $14, version = version + 1 WHERE id = $1 RETURNING version",
-    )
-    .bind::<SqlUuid, _>(card.id.0)
-    .bind::<Jsonb, _>(json(serde_json::to_value(&card.names))?)
-    .bind::<Jsonb, _>(json(serde_json::to_value(&card.reading))?)
-    .bind::<Nullable<Date>, _>(birth.0)
-    .bind::<Nullable<Date>, _>(birth.1)
-    .bind::<Nullable<Text>, _>(card.reading.body.as_ref().map(|body| body.code.as_str()))
-    .bind::<Nullable<Text>, _>(card.fate.clone())
-    .bind::<Nullable<Text>, _>(leading.and_then(|place| place.unit.clone()))
-    .bind::<Nullable<Text>, _>(leading.and_then(|place| place.today.clone()))
-    .bind::<Nullable<Text>, _>(card.archive.clone())
-    .bind::<Nullable<Text>, _>(card.call_number.clone())
-    .bind::<Text, _>(card.custody.clone())
-    .bind::<Text, _>(card.secrecy.as_str())
-    .bind::<Timestamptz, _>(now)
-    .get_result(tx.conn())
-    .await?;
-    Ok(row.version)
-}
-
-#[derive(QueryableByName)]
-struct Version {
-    #[diesel(sql_type = Int4)]
-    version: i32,
-}
-
-/// Tells those who follow the cards that one has changed. The last thing in a transaction: others who
-/// change cards wait for its end.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn tell_change(tx: &mut Tx, no: i64) -> Result<(), DbError> {
-    tell_changes(tx, (no, no)).await
-}
-
-/// The same for all cards from one number to another.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn tell_changes(tx: &mut Tx, (first, last): (i64, i64)) -> Result<(), DbError> {
-    let now = tx.now();
-    diesel::insert_into(card_change::table)
-        .values((
-            card_change::first_no.eq(first),
-            card_change::last_no.eq(last),
-            card_change::at.eq(now),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
 }
 
 /// What the index of names keeps of a card.

@@ -143,6 +143,36 @@ pub async fn find_source(tx: &mut Tx, id: CardSourceId) -> Result<Option<Source>
     row.map(TryInto::try_into).transpose()
 }
 
+/// The same, locked until the transaction ends.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn lock_source(tx: &mut Tx, id: CardSourceId) -> Result<Option<Source>, DbError> {
+    let query = card_source::table.find(id.0).select(Row::as_select()).for_update();
+    let row: Option<Row> = query.first(tx.conn()).await.optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Saves what may be said anew of a source; yields the new version.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_source(tx: &mut Tx, source: &Source) -> Result<i32, DbError> {
+    let version = diesel::update(card_source::table.find(source.id.0))
+        .set((
+            card_source::title.eq(&source.title),
+            card_source::provenance.eq(&source.provenance),
+            card_source::licence.eq(&source.licence),
+            card_source::secrecy.eq(source.secrecy.as_str()),
+            card_source::families_may_see.eq(source.families_may_see),
+            card_source::version.eq(card_source::version + 1),
+        ))
+        .returning(card_source::version)
+        .get_result(tx.conn())
+        .await?;
+    Ok(version)
+}
+
 /// A source by its short code.
 ///
 /// # Errors

@@ -42,6 +42,11 @@ pub fn fields(operation: &str) -> Option<Value> {
         "draft_conclusion" => {
             json!({ "kind": "positive", "findings": ["no_verdict"], "proposed_outcome": "rehabilitated" })
         }
+        "change_card_scans" => json!({ "add": ["film 7, frame 12"] }),
+        "change_card_source" => json!({ "title": "Card index, first part" }),
+        "correct_cards" => json!({
+            "cards": [{ "card_id": "{cards}", "version": 1 }], "field": "nation", "value": "казах",
+        }),
         "change_card_custody" => json!({ "custody": "digitised" }),
         "change_card_secrecy" => json!({ "secrecy": "restricted" }),
         "link_cards" => {

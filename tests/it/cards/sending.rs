@@ -42,7 +42,15 @@ async fn an_archive_sends_a_file_in_and_reads_how_far_it_is_and_what_was_wrong()
     let errors = keeper.get(&format!("{path}/errors?after={next}")).await.expect(200);
     assert_eq!(errors["items"][0]["code"], "odd_signs_in_name");
     let csv = keeper.get(&format!("{path}/errors.csv")).await.expect(200);
-    assert!(csv.as_str().unwrap().contains("3,refused,no_name,,The row holds no name."), "{csv}");
+    assert!(csv.as_str().unwrap().contains("3,refused,no_name,,"), "{csv}");
+    let lines = keeper.get(&format!("{path}/errors.jsonl")).await.expect(200);
+    let first = lines.as_str().unwrap().lines().next().unwrap();
+    let first: Value = serde_json::from_str(first).unwrap();
+    assert_eq!((first["line"].as_i64(), first["code"].as_str()), (Some(3), Some("no_name")));
+    assert_eq!(errors["total"], 2, "remarks are counted, not rows");
+    for report in ["errors", "errors.csv", "errors.jsonl"] {
+        stranger.get(&format!("{path}/{report}")).await.expect(404);
+    }
     stranger.get(&path).await.expect(404);
     assert_eq!(keeper.get("/card-imports").await.expect(200)["total"], 1);
     assert_eq!(stranger.get("/card-imports").await.expect(200)["total"], 0);

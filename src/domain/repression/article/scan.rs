@@ -233,6 +233,10 @@ impl Scan<'_> {
             Some((main, None)) if joined && GENERAL.contains(&main) && number >= LEAST_WIDENED => {
                 self.begin(number, token);
             }
+            // "58-10-2": sections stand in rising order, and this article has two parts.
+            Some((58, Some(10))) if joined && number <= 2 => {
+                self.set_part(number.to_string(), token);
+            }
             Some((main, section)) if joined => match greatest(main) {
                 Some(most) if number <= most && section.is_some() => {
                     self.section(main, number, token);

@@ -28,7 +28,14 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
 /// What follows says where the sentence was served, not what it was.
 static SERVED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:выб|отб|отбыв\w*|прибы\w*\s+в|приб\s+в|прибыл\w*|убыл\w*\s+в|этапир\w*|умер\w*|ум|скончал\w*|погиб\w*|осв|освоб\w*|находил\w*|содержал\w*|этап\w*|в\s+алжире|выбыл\w*|до\s+привед\w*)\b",
+        r"\b(?:выб|отб|отбыв\w*|прибы\w*\s+в|приб\s+в|прибыл\w*|использ\w*|убыл\w*\s+в|этапир\w*|умер\w*|ум|скончал\w*|погиб\w*|осв|освоб\w*|находил\w*|содержал\w*|этап\w*|в\s+алжире|выбыл\w*|до\s+привед\w*)\b",
+    )
+});
+
+/// "Сведений об освобождении нет": an end of the punishment that the source does not tell of.
+static NOT_TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\bсведени\w*\s+об?\s+(?:[^\s¤]+\s+){0,10}?(?:нет|не\s+имеется|не\s+имеем|отсутств\w*)\b",
     )
 });
 
@@ -38,8 +45,13 @@ pub fn parse_measures(text: &str) -> Measures {
     let masked: Vec<_> = found.iter().map(|found| found.range.clone()).collect();
     let words = Words::new(text, &masked);
     let mut pieces = pieces(&words);
-    pieces.retain(|piece| !is_late_death(&words, piece, &found));
-    let read = joined(&words, &pieces);
+    let not_told: Vec<_> = NOT_TOLD.find_iter(words.text()).map(|found| found.range()).collect();
+    pieces.retain(|piece| !is_late_death(&words, piece, &found) && !is_not_told(piece, &not_told));
+    let mut read = joined(&words, &pieces, true);
+    if read.is_empty() {
+        // Where somebody was kept is all that the source tells.
+        read = joined(&words, &pieces, false);
+    }
     let says_something = words.text().chars().any(char::is_alphanumeric);
     let unrecognised =
         if read.is_empty() && says_something { vec![text.trim().to_owned()] } else { Vec::new() };
@@ -55,6 +67,11 @@ fn is_late_death(words: &Words<'_>, piece: &Piece, found: &[Found]) -> bool {
     let end = words.source_range(&piece.range).end;
     let next = found.iter().find(|date| date.range.start >= end && date.range.start < end + 8);
     next.is_some_and(|date| date.date.earliest.year() >= 1960)
+}
+
+fn is_not_told(piece: &Piece, not_told: &[Range<usize>]) -> bool {
+    matches!(piece.item, Item::Measure(code) if !is_punishment(code))
+        && not_told.iter().any(|range| overlap(range, &piece.range))
 }
 
 fn pieces(words: &Words<'_>) -> Vec<Piece> {
@@ -98,8 +115,9 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Joins every term with its measure: the one right after it ("10 лет ИТЛ"), else the one before
-/// it ("лишение свободы на 10 лет"); a term alone is confinement.
-fn joined(words: &Words<'_>, pieces: &[Piece]) -> Vec<MeasureReading> {
+/// it ("лишение свободы на 10 лет"); a term alone is confinement. Places where a sentence was served are
+/// left out when asked.
+fn joined(words: &Words<'_>, pieces: &[Piece], leave_out_served: bool) -> Vec<MeasureReading> {
     let mut terms: Vec<Option<(Range<usize>, Term)>> = vec![None; pieces.len()];
     let mut alone: Vec<bool> = vec![false; pieces.len()];
     for (at, piece) in pieces.iter().enumerate() {
@@ -125,7 +143,8 @@ fn joined(words: &Words<'_>, pieces: &[Piece]) -> Vec<MeasureReading> {
         let later = changes.iter().any(|change| *change < last);
         let role =
             if later && is_punishment(code) { MeasureRole::Changed } else { MeasureRole::Imposed };
-        if served.is_some_and(|served| served < piece.range.start)
+        if leave_out_served
+            && served.is_some_and(|served| served < piece.range.start)
             && place_only(code)
             && term.is_none()
         {

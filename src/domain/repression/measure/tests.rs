@@ -55,6 +55,20 @@ fn measures_and_terms_are_read_together() {
 }
 
 #[test]
+fn what_a_source_does_not_tell_of_is_no_measure() {
+    for (text, expected) in [
+        ("10 лет ИТЛ. Сведений об освобождении нет", "camp 10 y"),
+        ("освобожден. Сведений о прекращении дела в архиве не имеется", "released"),
+        ("10 лет ИТЛ. Освобожден, сведений о реабилитации нет", "camp 10 y, released"),
+        ("выслан в Примерск, где использовался на физических работах", "banishment"),
+        ("ссылка на поселение в Примерскую обл.", "exile"),
+        ("Находилась в местах лишения свободы", "confinement"),
+    ] {
+        assert_eq!(reads(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_text_without_a_known_measure_is_kept_as_unrecognised() {
     let measures = parse_measures("отдан на поруки");
     assert_eq!(measures.read, []);

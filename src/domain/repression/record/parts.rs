@@ -13,6 +13,7 @@ pub(super) enum Kind {
     Name,
     Variants,
     Birth,
+    About,
     Work,
     Residence,
     Arrest,
@@ -63,9 +64,8 @@ static MARKERS: LazyLock<Vec<(Regex, Kind)>> = LazyLock::new(|| {
 });
 
 /// A record in one paragraph begins with the birth: "р. 1894 в …", "1884 г.р., …", "Род. 1880, …".
-static COMPACT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:р\.\s*\d|род\.\s*\d|(?:\d{1,2}\.\d{1,2}\.)?\d{4}\s*г\.?\s*р)")
-});
+static COMPACT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:р\.\s*\d|род\.\s*\d|(?:\d{1,2}\.){0,2}\d{4}\s*г\.?\s*р)"));
 /// The end of a sentence of such a paragraph, before a word that introduces a part.
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -79,7 +79,7 @@ static BORN: LazyLock<Regex> =
 pub(super) fn split(text: &str) -> Vec<Part<'_>> {
     let mut parts: Vec<Part<'_>> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if COMPACT.is_match(line) {
+        if COMPACT.is_match(line) || (parts.is_empty() && is_paragraph(line)) {
             for piece in sentences(line) {
                 let part = classify(piece, true, &parts);
                 parts.push(part);
@@ -90,6 +90,14 @@ pub(super) fn split(text: &str) -> Vec<Part<'_>> {
         }
     }
     parts
+}
+
+/// A whole record that begins with something else than the birth: no name is so long and has so many words
+/// that introduce parts.
+fn is_paragraph(line: &str) -> bool {
+    line.chars().count() > 120
+        && MARKERS.iter().all(|(marker, _)| !marker.is_match(line))
+        && SENTENCE_END.find_iter(line).nth(1).is_some()
 }
 
 /// The pieces of a compact paragraph.
@@ -106,7 +114,13 @@ fn sentences(line: &str) -> Vec<&str> {
 
 fn classify<'a>(line: &'a str, compact: bool, before: &[Part<'a>]) -> Part<'a> {
     let part = |kind, text, sex| Part { kind, text, sex, compact };
-    if compact && before.iter().all(|part| part.kind != Kind::Birth) {
+    let opens = compact && before.is_empty() && !COMPACT.is_match(line);
+    if opens && !line.chars().any(char::is_numeric) {
+        // "Якут. Проживал в …": what the paragraph says of the person at once.
+        return part(Kind::About, line, None);
+    }
+    let begun = before.iter().any(|part| matches!(part.kind, Kind::Birth | Kind::About));
+    if compact && !begun {
         let marker = MARKERS.iter().find(|(_, kind)| *kind == Kind::Birth);
         let end = marker.and_then(|(regex, _)| regex.find(line)).map_or(0, |found| found.end());
         return part(Kind::Birth, line.get(end..).unwrap_or(line), None);
@@ -159,7 +173,9 @@ fn unmarked(line: &str, before: &[Part<'_>]) -> Kind {
         {
             Kind::Arrest
         }
-        Kind::Birth | Kind::Work | Kind::Name | Kind::Variants | Kind::Residence => Kind::Work,
+        Kind::Birth | Kind::About | Kind::Work | Kind::Name | Kind::Variants | Kind::Residence => {
+            Kind::Work
+        }
         Kind::Sentence => {
             if super::parse_measures(line).read.is_empty() {
                 Kind::Later
@@ -188,7 +204,12 @@ pub(super) fn birth(text: &str, compact: bool) -> (Dated, Vec<String>) {
     static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:в\s+)?(1[789]\d\d)\b"));
     static BARE_MONTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d{1,2}\.1[789]\d\d\b"));
     static BORN_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:г\s*\.?)?\s*р?\s*\."));
-    let found = dates::find(text).into_iter().find(|found| found.range.start < 12);
+    // "12.1894 г.р.": the year alone would be found without its month.
+    let month = BARE_MONTH.find(text).map_or(0, |month| month.end());
+    let found = dates::find(text)
+        .into_iter()
+        .find(|found| found.range.start < 12)
+        .filter(|found| found.range.start == 0 || found.range.start >= month);
     let (date, end) = match found {
         Some(found) => (Some(found.date), found.range.end),
         None if BARE_MONTH.is_match(text) => {

@@ -84,3 +84,18 @@ proptest! {
         prop_assert!(read.birth.is_some());
     }
 }
+
+#[test]
+fn a_paragraph_that_begins_with_the_nation_or_the_month_is_cut_too() {
+    let read = parse_record(
+        "Якут. Проживал в с. Примерном Примерского района Примерской области. Работал в школе директором. \
+         Осужден 11.07.1934 г. тройкой УНКВД за участие в организации к ВМН. Реабилитирован 29.04.1963 г. судом.",
+    );
+    assert_eq!((read.names.len(), read.about.as_slice()), (0, ["Якут".to_owned()].as_slice()));
+    assert_eq!(read.measures[0].to_string(), "execution");
+    assert_eq!(read.rehabilitation.unwrap().date.unwrap().to_string(), "29.04.1963");
+    let read =
+        parse_record("12.1894 г.р., урож. с. Примерного, русский. Проживал по месту рождения.");
+    assert_eq!(read.birth.unwrap().date.unwrap().to_string(), "12.1894");
+    assert!(read.names.is_empty());
+}
