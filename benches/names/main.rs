@@ -16,6 +16,7 @@
 )]
 
 mod cards;
+mod folded;
 mod measure;
 mod pairs;
 mod random;
@@ -26,8 +27,8 @@ use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use aqtau::domain::person::name_words;
 use aqtau::names::{Aliases, Entry, Index};
+use folded::name_words;
 use pairs::Query;
 
 /// What the command line says.

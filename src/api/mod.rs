@@ -9,6 +9,7 @@ mod appeals;
 mod archival_files;
 mod archive_requests;
 mod calendars;
+mod candidates;
 mod card_imports;
 mod card_links;
 mod card_search;
@@ -82,6 +83,7 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(offices::routes);
     config.configure(representations::routes);
     config.configure(archival_files::routes);
+    config.configure(candidates::routes);
     config.configure(card_search::routes);
     config.configure(cards::routes);
     config.configure(card_sources::routes);

@@ -23,6 +23,7 @@ pub mod secrets;
 mod serve;
 mod shutdown;
 mod verify;
+mod weights;
 mod working;
 
 pub use database::Database;
@@ -88,6 +89,11 @@ enum Command {
     },
     /// Looks for the people of a list, such as a book of memory, among the archive cards
     Match(Box<match_list::Options>),
+    /// Weights of the matching, fitted on what people decided
+    Weights {
+        #[command(subcommand)]
+        command: weights::Command,
+    },
     /// Shows the settings in effect, without secrets, and checks them and the profiles
     CheckConfig(check_config::Options),
     /// Measures how well sources are read, on real lines that are not part of the project
@@ -189,6 +195,7 @@ async fn command(command: Command, loaded: Loaded) -> Result<(), Failure> {
         Command::Jobs { command } => jobs::run(command, loaded.config).await,
         Command::Import { command } => import::run(command, loaded.config).await,
         Command::Match(options) => match_list::run(*options, loaded.config).await,
+        Command::Weights { command } => weights::run(command, loaded.config).await,
         Command::Migrate => migrate::run(&loaded.config).await,
         Command::Verify(options) => verify::run(loaded.config, options).await,
         // Run without a runtime, above.

@@ -100,6 +100,8 @@ ids! {
     CardImportId,
     /// A decision whether two cards are of one person.
     CardLinkId,
+    /// A decision whether a card is that of a person.
+    CardDecisionId,
     /// A queued job.
     JobId,
     /// A message to a person.

@@ -79,6 +79,10 @@ codes! {
         CertificateVoided = "certificate_voided",
         /// A certificate was replaced by another.
         CertificateReplaced = "certificate_replaced",
+        /// A card came that may be of a person of the petition.
+        CardFound = "card_found",
+        /// An official decided that a card is of a person of the petition.
+        CardConfirmed = "card_confirmed",
         /// A deadline was extended.
         DeadlineExtended = "deadline_extended",
         /// A task was given to an official.
@@ -145,6 +149,8 @@ impl NoticeKind {
             | Self::CertificateIssued
             | Self::CertificateVoided
             | Self::CertificateReplaced
+            | Self::CardFound
+            | Self::CardConfirmed
             | Self::DeadlineExtended => Audience::Family,
         }
     }

@@ -5,9 +5,10 @@ use super::asked::{Asked, Work, worth};
 use super::census::Census;
 use super::evidence::{Has, Matching, Pair, Shown, choose, explain};
 use super::index::Index;
+use super::lookup::keys_of_tokens;
 use super::parse::Parser;
 use super::score::{Weights, band, of_steps, steps};
-use super::types::{Entry, Hit, NameKind, Term};
+use super::types::{Entry, Hit, Meta, NameKind, NameText, Term};
 
 /// With fewer cards the index says little about how rare a name is.
 const FEWEST_CARDS: usize = 1_000;
@@ -103,6 +104,24 @@ impl<'a> Comparer<'a> {
         let score = of_steps(steps(weights.score(&features)));
         Hit { no: other.no, score, band: band(score, cards), terms, features }
     }
+}
+
+/// Whether two names of which nothing else is known may be of one person: two parts sound alike, or one
+/// where either name has no more.
+pub fn sounds_alike(one: &str, other: &str) -> bool {
+    let index = Index::default();
+    let entry = |text: &str| Entry {
+        no: 0,
+        names: vec![NameText { text: text.to_owned(), kind: NameKind::Whole }],
+        father: None,
+        birth: None,
+        places: Vec::new(),
+        meta: Meta { source: 0, secrecy: 0, body: u8::MAX, fate: u8::MAX, place: 0 },
+    };
+    let (a, b) = (entry(one), entry(other));
+    let hit = Comparer::new(&index, &a).with(&b);
+    let parts = |text: &str| keys_of_tokens(text).len();
+    hit.shared() >= parts(one).min(parts(other)).clamp(1, 2)
 }
 
 /// Compares two entries; either order gives the same score.

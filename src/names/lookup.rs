@@ -8,8 +8,10 @@ use super::parse::Parser;
 use super::segment::keys::{keys, whole_keys};
 use super::types::NameKind;
 
+/// Version of the rule: keys made by an older one are made anew. It changes with the folding.
+pub const KEYS_VERSION: i16 = 1;
 /// Keys kept of one name.
-pub const MOST_KEYS: usize = 60;
+const MOST_KEYS: usize = 60;
 /// Parts of a name of which keys are made.
 const MOST_PARTS: usize = 6;
 /// Readings of a part of which keys are made.

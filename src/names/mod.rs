@@ -34,9 +34,10 @@ mod tests;
 
 pub use alias::Aliases;
 pub use compare::Comparer;
+pub use compare::{Comparer, sounds_alike};
 pub use fit::{BandQuality, Counts, Decided, FitError, Fitted, Quality, fit};
 pub use index::{Index, LoadError};
-pub use lookup::{FewKeys, MOST_KEYS, keys_of, keys_of_tokens};
+pub use lookup::{FewKeys, KEYS_VERSION, keys_of, keys_of_tokens};
 pub use score::{AbsurdWeight, Features, Version, Weights, YEAR_STEPS, band};
 pub use types::{
     Band, Change, Entry, Found, Hit, Meta, NameKind, NameText, Question, Relation, Term, YearRange,

@@ -134,6 +134,26 @@ pub enum Band {
     Strong,
 }
 
+impl Band {
+    /// Its stable name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Weak => "weak",
+            Self::Possible => "possible",
+            Self::Strong => "strong",
+        }
+    }
+}
+
+impl std::str::FromStr for Band {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        let found = [Self::Weak, Self::Possible, Self::Strong].into_iter();
+        found.into_iter().find(|band| band.as_str() == name).ok_or(())
+    }
+}
+
 /// How a name that was asked for stands to the name on the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -7,6 +7,7 @@ pub mod account;
 pub mod archival_file;
 pub mod archive_request;
 pub mod calendar;
+pub mod candidate;
 pub mod card;
 pub mod card_import;
 pub mod card_index;

@@ -752,7 +752,8 @@ diesel::table! {
         position -> Int4,
         recorded_by -> Nullable<Uuid>,
         recorded_at -> Timestamptz,
-        name_keys -> Array<Text>,
+        name_keys -> Array<Int4>,
+        keys_version -> Int2,
     }
 }
 
@@ -800,7 +801,8 @@ diesel::table! {
         birth -> Nullable<Text>,
         birth_place -> Nullable<Text>,
         known -> Nullable<Text>,
-        name_keys -> Array<Text>,
+        name_keys -> Array<Int4>,
+        keys_version -> Int2,
     }
 }
 
@@ -1045,7 +1047,73 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    card_candidate (petition_person_id, card_id) {
+        petition_person_id -> Uuid,
+        card_id -> Uuid,
+        petition_id -> Uuid,
+        score -> Float4,
+        band -> Text,
+        terms -> Jsonb,
+        features -> Jsonb,
+        found_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    card_decision (id) {
+        id -> Uuid,
+        petition_id -> Nullable<Uuid>,
+        petition_person_id -> Nullable<Uuid>,
+        person_id -> Nullable<Uuid>,
+        card_id -> Uuid,
+        decision -> Text,
+        reason -> Text,
+        claimed -> Jsonb,
+        score -> Nullable<Float4>,
+        features -> Nullable<Jsonb>,
+        decided_by -> Uuid,
+        office_id -> Nullable<Uuid>,
+        decided_at -> Timestamptz,
+        key_id -> Text,
+        signature -> Bytea,
+        revoked_by -> Nullable<Uuid>,
+        revoked_at -> Nullable<Timestamptz>,
+        revoke_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    card_match_mark (one) {
+        one -> Bool,
+        seq -> Int8,
+    }
+}
+
+diesel::table! {
+    match_weights (no) {
+        no -> Int4,
+        weights -> Jsonb,
+        quality -> Nullable<Jsonb>,
+        set_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    petition_match (petition_id) {
+        petition_id -> Uuid,
+        searched_at -> Timestamptz,
+        cards -> Int8,
+        exhausted -> Bool,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    card_candidate,
+    card_decision,
+    card_match_mark,
+    match_weights,
+    petition_match,
     account,
     account_token,
     allowed_move,

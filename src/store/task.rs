@@ -22,6 +22,8 @@ codes! {
         DeadlineAlert = "deadline_alert",
         /// A new holiday moved a due date.
         DeadlineRecomputed = "deadline_recomputed",
+        /// A card came that may be of a person whom a petition names.
+        CardFound = "card_found",
         /// A job was given up.
         DeadJob = "dead_job",
     }
@@ -215,4 +217,19 @@ pub async fn insert(tx: &mut Tx, new: &NewTask) -> Result<TaskId, DbError> {
         .execute(tx.conn())
         .await?;
     Ok(id)
+}
+
+/// Writes a task down unless one of this kind on the case is open.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn insert_unless_open(tx: &mut Tx, new: &NewTask) -> Result<(), DbError> {
+    let open = task::table
+        .filter(task::kind.eq(new.kind.as_str()))
+        .filter(task::case_id.eq(new.case))
+        .filter(task::done_at.is_null());
+    if !diesel::select(diesel::dsl::exists(open)).get_result(tx.conn()).await? {
+        insert(tx, new).await?;
+    }
+    Ok(())
 }

@@ -11,6 +11,7 @@ mod accounts;
 mod architecture;
 mod archive_requests;
 mod bounces;
+mod candidates;
 mod cards;
 mod certificates;
 mod conclusions;

@@ -115,5 +115,9 @@ codes! {
         ImportCards = "import_cards",
         /// Decides whether two cards are of one person.
         LinkCards = "link_cards",
+        /// Sees which cards may be those of a petition's people.
+        CompareCards = "compare_cards",
+        /// Decides whether a card is that of a petition's person.
+        DecideCards = "decide_cards",
     }
 }

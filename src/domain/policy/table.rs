@@ -335,6 +335,27 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (ArchiveOfficer, Any),
         ],
     ),
+    (
+        Action::CompareCards,
+        &[
+            (Applicant, Own),
+            (Representative, Represented),
+            (RegistryClerk, Office),
+            (CaseOfficer, Office),
+            (SeniorProsecutor, Subtree),
+            (CommissionChair, Subtree),
+            (Auditor, Any),
+        ],
+    ),
+    (
+        Action::DecideCards,
+        &[
+            (RegistryClerk, Office),
+            (CaseOfficer, Office),
+            (SeniorProsecutor, Office),
+            (CommissionChair, Office),
+        ],
+    ),
 ];
 
 /// Officials who work with cards.

@@ -2,7 +2,7 @@
 
 use crate::domain::language::Language;
 use crate::domain::place::{Gazetteer, Relation};
-use crate::names::{Band, Found, Hit, Term};
+use crate::names::{Features, Found, Hit, Term, band};
 use crate::service::card_index::Asked;
 use crate::service::{Error, Result};
 use crate::store::card::Card;
@@ -51,15 +51,6 @@ pub struct CardMatch {
     pub reasons: Vec<ReasonView>,
 }
 
-/// Code of a band.
-pub const fn band_code(band: Band) -> &'static str {
-    match band {
-        Band::Strong => "strong",
-        Band::Possible => "possible",
-        Band::Weak => "weak",
-    }
-}
-
 /// How a found card is told.
 #[derive(Debug, Clone, Copy)]
 pub struct Telling<'a> {
@@ -92,15 +83,15 @@ impl Telling<'_> {
         shown.collect()
     }
 
-    fn one(&self, asked: &Asked, hit: &Hit, card: Card) -> Result<CardMatch> {
+    /// One card and why.
+    ///
+    /// # Errors
+    /// `Internal` when a text is missing.
+    pub fn one(&self, asked: &Asked, hit: &Hit, card: Card) -> Result<CardMatch> {
         let codes = card.reading.places.iter().filter_map(|place| place.unit.as_deref());
         let has: Vec<u16> =
             codes.filter_map(|code| self.places.by_code(code)).map(|unit| unit.number).collect();
         let closest = self.places.closest(&asked.units, &has);
-        let reasons = hit.terms.iter().map(|term| {
-            let text = self.reason(term, closest).map_err(Error::internal)?;
-            Ok(ReasonView { text, weight: self.weight(term.weight()) })
-        });
         Ok(CardMatch {
             id: card.id.into(),
             source: card.source_code,
@@ -110,11 +101,40 @@ impl Telling<'_> {
             birth: card.reading.birth.as_ref().map(ToString::to_string),
             places: card.reading.places.into_iter().map(|place| place.raw).collect(),
             fate: card.fate,
-            band: band_code(hit.band).to_owned(),
+            band: hit.band.as_str().to_owned(),
             band_text: matching::band(self.language, hit.band).map_err(Error::internal)?,
             score: self.weight(hit.score),
-            reasons: reasons.collect::<Result<_>>()?,
+            reasons: self.reasons(hit, closest)?,
         })
+    }
+
+    /// A card about which somebody decided, as it would be judged among so many cards; the reasons are
+    /// not kept with a decision.
+    ///
+    /// # Errors
+    /// `Internal` when a text is missing.
+    pub fn decided(
+        &self,
+        card: Card,
+        judged: Option<(f32, Features)>,
+        cards: usize,
+    ) -> Result<CardMatch> {
+        let (score, features) = judged.unwrap_or_default();
+        let no = u32::try_from(card.no).unwrap_or_default();
+        let hit = Hit { no, score, band: band(score, cards), terms: Vec::new(), features };
+        self.one(&Asked::default(), &hit, card)
+    }
+
+    /// Why, in words; the card's closest place and how it stands to those asked for, where known.
+    ///
+    /// # Errors
+    /// `Internal` when a text is missing.
+    pub fn reasons(&self, hit: &Hit, closest: Option<(Relation, u16)>) -> Result<Vec<ReasonView>> {
+        let reasons = hit.terms.iter().map(|term| {
+            let text = self.reason(term, closest).map_err(Error::internal)?;
+            Ok(ReasonView { text, weight: self.weight(term.weight()) })
+        });
+        reasons.collect()
     }
 
     /// A reason in words; a place with the name of the card's unit.

@@ -21,7 +21,7 @@ pub use correct::{
     ChangeCardCustody, ChangeCardSecrecy, CorrectCard, CorrectName, CorrectPlace, change_custody,
     change_secrecy, correct,
 };
-pub use found::{CardMatch, ReasonView, Telling, band_code};
+pub use found::{CardMatch, ReasonView, Telling};
 pub use history::read_history;
 pub use limit::SearchLimit;
 pub use link::{CardLinkView, LinkCards, RevokeCardLink, link, list_links, revoke};

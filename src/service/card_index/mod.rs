@@ -11,11 +11,12 @@ mod postings;
 mod saved;
 
 pub use asked::{Asked, Wanted};
-pub use entry::{body_number, fate_number, secrecy_of};
+pub use entry::{body_number, entry_of, fate_number, secrecy_of};
 pub use postings::{put_with, search as search_stored, write as write_postings};
 
-use super::{Context, Error, Result};
+use super::{Context, Error, Result, candidate};
 use crate::names::{Change, Index};
+use crate::store::candidate as candidates;
 use crate::store::card as store;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -59,6 +60,8 @@ struct Unsaved {
     opened: bool,
     /// Version of the places whose numbers the index holds.
     places: u64,
+    /// Which weights are in use, in the order in which they were put to use.
+    weights: i32,
 }
 
 /// What the metrics tell.
@@ -77,7 +80,8 @@ pub struct Figures {
 impl CardIndex {
     /// An empty index that is saved in this folder.
     pub fn new(folder: &std::path::Path) -> Self {
-        let unsaved = Unsaved { cards: 0, since: Instant::now(), opened: false, places: 0 };
+        let unsaved =
+            Unsaved { cards: 0, since: Instant::now(), opened: false, places: 0, weights: 0 };
         Self {
             path: folder.join("index").join("cards.idx"),
             state: RwLock::default(),
@@ -140,6 +144,7 @@ impl CardIndex {
             }
             (unsaved.opened, unsaved.places) = (true, places);
         }
+        self.weigh(context, &mut unsaved).await?;
         let mut taken = 0;
         loop {
             let (mut index, mark) = self.standing();
@@ -160,9 +165,24 @@ impl CardIndex {
         Ok(taken)
     }
 
+    /// Takes over weights that were put to use since it was last asked.
+    async fn weigh(&self, context: &Context, unsaved: &mut Unsaved) -> Result<()> {
+        let known = unsaved.weights;
+        let found = context
+            .read_as_system(async |tx| Ok(candidates::find_weights(tx, known).await?))
+            .await?;
+        let Some((no, weights)) = found else { return Ok(()) };
+        unsaved.weights = no;
+        let (index, mark) = self.standing();
+        let index = index.with_weights(candidate::weights(Some(weights)));
+        self.put(index.map_err(Error::internal)?, mark);
+        tracing::info!(weights = no, "other weights of the matching are in use");
+        Ok(())
+    }
+
     /// Follows the register until it is told to stop. A database that is away is asked again.
     pub async fn follow(&self, context: &Context, stop: &CancellationToken) {
-        let mut said = false;
+        let (mut said, mut came) = (false, true);
         let mut changed = Some(Instant::now());
         while !stop.is_cancelled() {
             match self.catch_up(context).await {
@@ -184,6 +204,10 @@ impl CardIndex {
                             tracing::warn!(%error, "the keys of names were not written");
                         }
                     }
+                    came |= cards > 0;
+                    if came {
+                        came = !self.arrivals_noted(context).await;
+                    }
                     self.save_in_time().await;
                 }
                 Err(error) => {
@@ -196,6 +220,14 @@ impl CardIndex {
             }
         }
         self.save().await;
+    }
+
+    /// Has new cards set against the petitions that wait; false when that must be asked again.
+    async fn arrivals_noted(&self, context: &Context) -> bool {
+        candidate::note_arrivals(context).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "new cards were not set against petitions");
+            false
+        })
     }
 
     async fn save_in_time(&self) {

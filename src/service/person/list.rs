@@ -2,8 +2,8 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
-use crate::domain::person::name_words;
 use crate::domain::policy::{Action, CaseFacts, may};
+use crate::names::keys_of_tokens;
 use crate::service::{Context, Listing, Result, page_size};
 use crate::store::person::{self, Filter, Line};
 use chrono::{DateTime, Utc};
@@ -59,8 +59,7 @@ pub async fn list(
     let mut errors = FieldErrors::default();
     let name = errors.optional_text("/query/name", query.name.as_deref(), 300);
     let name = errors.into_result(name)?;
-    let filter =
-        Filter { keys: name.map(|name| name_words(&name)).unwrap_or_default(), after: query.after };
+    let filter = Filter { name: name.map(|name| keys_of_tokens(&name)), after: query.after };
     context
         .read(actor, async |tx| {
             let rows = person::list(tx, &filter, size + 1).await?;

@@ -1,41 +1,46 @@
 //! The search for duplicates: who else asks about these persons, and who is recorded already.
 //!
-//! Until the matching engine stands, names are compared by folded words only (`domain::person`).
+//! The database finds names that may sound alike by their keys; the same comparison that finds cards
+//! judges them and says why.
 
 use crate::domain::actor::Actor;
-use crate::domain::dates::PartialDate;
 use crate::domain::id::PetitionId;
-use crate::domain::person::{Likeness, likeness};
+use crate::domain::place::Gazetteer;
 use crate::domain::policy::{Action, may};
 use crate::domain::workflow::petition::State;
+use crate::names::{Comparer, Entry, Hit, Index, keys_of_tokens};
+use crate::service::candidate::Claimed;
+use crate::service::card::{ReasonView, Telling};
 use crate::service::{Context, Error, Result};
+use crate::store::Tx;
+use crate::store::candidate::{Alike, Parts, list_alike};
 use crate::store::history::{ChainKind, Record, append};
-use crate::store::petition::{self, Candidate, PetitionPerson};
+use crate::store::petition::{self, Petition, PetitionPerson};
+use crate::text::matching;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Names compared with those of one petition.
-const MOST_CANDIDATES: i64 = 3_000;
+/// Names of petitions and of persons compared with one spelling.
+const MOST_COMPARED: i32 = 1_000;
+/// Spellings of one person that are looked for.
+const MOST_SPELLINGS: usize = 5;
 /// Names shown for each person.
 const MOST_SHOWN: usize = 20;
-/// What the search does and does not do, for the clerk.
-const METHOD: &str = "Names are compared word by word after folding case, diacritics and the usual \
-    Cyrillic and Latin spellings; words match when they are equal or one begins the other. Other \
-    misspellings are not found.";
 
 /// Possible duplicates of a petition.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DuplicatesView {
     /// For each person of the petition.
     pub persons: Vec<DuplicatesOfView>,
-    /// How the names are compared.
-    pub method: String,
-    /// More names share a word than were compared: the search is not complete.
+    /// More names may be alike than were compared: the search is not complete.
     pub truncated: bool,
+    /// What to know, in the reader's language.
+    pub advice: Vec<String>,
     /// When the search was shown; registration needs it.
     pub shown_at: DateTime<Utc>,
 }
@@ -70,12 +75,14 @@ pub struct DuplicateView {
     pub name: String,
     /// The birth as written there.
     pub birth: Option<String>,
-    /// Words that are equal, folded.
-    pub equal_words: Vec<String>,
-    /// Words of which one begins the other, folded.
-    pub similar_words: Vec<String>,
-    /// Whether the birth years are equal or contradict; none when either is not known.
-    pub same_birth_year: Option<bool>,
+    /// `strong`, `possible` or `weak`.
+    pub band: String,
+    /// The same in the reader's language.
+    pub band_text: String,
+    /// The sum of the reasons' weights.
+    pub score: f32,
+    /// Why.
+    pub reasons: Vec<ReasonView>,
 }
 
 /// Shows the possible duplicates of a petition and notes that they were shown.
@@ -91,74 +98,128 @@ pub async fn duplicates(
         .write(actor, async |tx| {
             let found = petition::lock(tx, id).await?.ok_or(Error::NotFound)?;
             may(actor, Action::SearchDuplicates, &found.case_facts()).map(drop)?;
-            let wanted = petition::list_wanted(tx, id).await?;
-            let keys: BTreeSet<_> = wanted.iter().flat_map(|(_, keys)| keys.clone()).collect();
-            let keys: Vec<_> = keys.into_iter().collect();
-            let candidates =
-                petition::list_candidates(tx, id, found.country, &keys, MOST_CANDIDATES + 1)
-                    .await?;
+            let entries = petition::list_persons(tx, id).await?;
+            let (mut persons, mut truncated, mut names) = (Vec::new(), false, 0);
+            for entry in entries {
+                let (alike, more) = candidates(tx, &found, &entry).await?;
+                truncated |= more;
+                names += alike.len();
+                persons.push(compared(context, actor, entry, alike).await?);
+            }
             let shown_at = tx.now();
             if found.state == State::Submitted {
                 petition::save_duplicates_shown(tx, id).await?;
-                let noted = json!({ "candidates": candidates.len() });
                 let record = Record::action(ChainKind::Petition, id, "search_duplicates");
-                append(tx, vec![record.content(noted)]).await?;
+                append(tx, vec![record.content(json!({ "candidates": names }))]).await?;
             }
-            let most = usize::try_from(MOST_CANDIDATES).map_err(Error::internal)?;
-            let truncated = candidates.len() > most;
-            let persons = wanted.into_iter().map(|w| compared(w, &candidates)).collect();
-            Ok(DuplicatesView { persons, method: METHOD.to_owned(), truncated, shown_at })
+            let nothing = persons.iter().all(|person| person.found.is_empty());
+            let advice = matching::advice(actor.language, nothing, truncated);
+            Ok(DuplicatesView {
+                persons,
+                truncated,
+                advice: advice.map_err(Error::internal)?,
+                shown_at,
+            })
         })
         .await
 }
 
-fn words(keys: &[String]) -> Vec<String> {
-    keys.iter().filter(|key| !key.ends_with('*')).cloned().collect()
+/// Names that may sound like one of the entry's, and whether there may be more of them.
+async fn candidates(
+    tx: &mut Tx,
+    petition: &Petition,
+    entry: &PetitionPerson,
+) -> Result<(Vec<Alike>, bool)> {
+    let (mut all, mut more) = (Vec::new(), false);
+    let names = Claimed::from(entry).names;
+    for name in names.iter().take(MOST_SPELLINGS) {
+        let Some(parts) = Parts::of(keys_of_tokens(name)) else { continue };
+        let found = list_alike(tx, petition.id, petition.country, &parts, MOST_COMPARED).await?;
+        more |= i32::try_from(found.len()).is_ok_and(|found| found >= MOST_COMPARED);
+        all.extend(found.into_iter().filter(|one| !all.contains(one)).collect::<Vec<_>>());
+    }
+    more |= names.len() > MOST_SPELLINGS;
+    Ok((all, more))
 }
 
-fn birth_year(raw: Option<&str>) -> Option<i32> {
-    raw.and_then(|raw| PartialDate::read(raw).exact_year())
+fn entry_of(alike: &Alike, places: &Gazetteer) -> Entry {
+    let names = std::iter::once(&alike.name).chain(&alike.others);
+    let claimed = Claimed {
+        id: Uuid::nil(),
+        names: names.cloned().collect(),
+        birth: alike.birth.clone(),
+        place: None,
+    };
+    claimed.entry(places)
 }
 
 /// A petition's entry or a recorded person: petition, person, and the name where no person is known.
-type Known<'c> = (Option<Uuid>, Option<Uuid>, &'c str);
+type Known = (Option<Uuid>, Option<Uuid>, String);
 
-fn compared(
-    (person, keys): (PetitionPerson, Vec<String>),
-    candidates: &[Candidate],
-) -> DuplicatesOfView {
-    let (own, year) = (words(&keys), birth_year(person.birth.as_deref()));
-    // A person with several spellings, or a petition that names one twice, is shown once.
-    let mut best: BTreeMap<Known<'_>, (Likeness, &Candidate)> = BTreeMap::new();
-    for candidate in candidates {
-        let years = (year, birth_year(candidate.birth.as_deref()));
-        let Some(alike) = likeness(&own, &words(&candidate.keys), years) else { continue };
-        let name = if candidate.person_id.is_some() { "" } else { candidate.name.as_str() };
-        let key = (candidate.petition_id, candidate.person_id, name);
-        let better = best.get(&key).is_none_or(|(known, _)| known.score() < alike.score());
-        if better {
-            best.insert(key, (alike, candidate));
+/// The best of each person, most alike first. A person with several spellings, or a petition that
+/// names one twice, is shown once.
+fn judged(
+    (index, places): (&Index, &Gazetteer),
+    person: &Claimed,
+    alike: Vec<Alike>,
+) -> Vec<(Hit, Alike)> {
+    let one = person.entry(places);
+    let comparer = Comparer::new(index, &one);
+    let parts = person.names.iter().map(|name| keys_of_tokens(name).len()).min().unwrap_or(1);
+    let mut best: BTreeMap<Known, (Hit, Alike)> = BTreeMap::new();
+    for other in alike {
+        let hit = comparer.with(&entry_of(&other, places));
+        // One shared name says little, unless there is no more on either side.
+        let theirs = keys_of_tokens(&other.name).len();
+        if hit.shared() < parts.min(theirs).clamp(1, 2) {
+            continue;
+        }
+        let name = if other.person_id.is_some() { String::new() } else { other.name.clone() };
+        let key = (other.petition_id, other.person_id, name);
+        if best.get(&key).is_none_or(|(known, _)| known.score < hit.score) {
+            best.insert(key, (hit, other));
         }
     }
     let mut found: Vec<_> = best.into_values().collect();
-    found.sort_by_key(|(alike, _)| std::cmp::Reverse(alike.score()));
+    found.sort_by(|(a, _), (b, _)| b.score.total_cmp(&a.score));
+    found
+}
+
+async fn compared(
+    context: &Context,
+    actor: &Actor,
+    entry: PetitionPerson,
+    alike: Vec<Alike>,
+) -> Result<DuplicatesOfView> {
+    let person = Claimed::from(&entry);
+    // While the index is being built it says nothing about how rare a name is.
+    let index = context.cards.current().unwrap_or_default();
+    let places = Arc::clone(&context.places);
+    let found = tokio::task::spawn_blocking(move || judged((&index, &places), &person, alike));
+    let found = found.await.map_err(Error::internal)?;
     let more = found.len().saturating_sub(MOST_SHOWN);
-    let view = |(alike, candidate): (Likeness, &Candidate)| DuplicateView {
-        petition_id: candidate.petition_id,
-        number: candidate.number.clone(),
-        state: candidate.state.clone(),
-        review_id: candidate.review_id,
-        person_id: candidate.person_id,
-        name: candidate.name.clone(),
-        birth: candidate.birth.clone(),
-        equal_words: alike.equal,
-        similar_words: alike.beginning,
-        same_birth_year: alike.birth_year,
-    };
-    DuplicatesOfView {
-        petition_person_id: person.id,
-        claimed_name: person.claimed_name,
-        found: found.into_iter().take(MOST_SHOWN).map(view).collect(),
+    let telling = Telling { language: actor.language, places: &context.places, coarse: false };
+    let shown = found.into_iter().take(MOST_SHOWN).map(|(hit, alike)| view(&telling, &hit, alike));
+    Ok(DuplicatesOfView {
+        petition_person_id: entry.id,
+        claimed_name: entry.claimed_name,
+        found: shown.collect::<Result<_>>()?,
         more,
-    }
+    })
+}
+
+fn view(telling: &Telling<'_>, hit: &Hit, alike: Alike) -> Result<DuplicateView> {
+    Ok(DuplicateView {
+        petition_id: alike.petition_id,
+        number: alike.number,
+        state: alike.state,
+        review_id: alike.review_id,
+        person_id: alike.person_id,
+        name: alike.name,
+        birth: alike.birth,
+        band: hit.band.as_str().to_owned(),
+        band_text: matching::band(telling.language, hit.band).map_err(Error::internal)?,
+        score: hit.score,
+        reasons: telling.reasons(hit, None)?,
+    })
 }

@@ -7,7 +7,7 @@ use crate::domain::deadline::RuleCode;
 use crate::domain::id::PetitionId;
 use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::workflow::petition::Step;
-use crate::service::{Context, Error, Result, notice, work};
+use crate::service::{Context, Error, Result, candidate, notice, work};
 use crate::store::Tx;
 use crate::store::history::{ChainKind, Record, append};
 use crate::store::petition::{self, Channel};
@@ -61,5 +61,6 @@ pub(super) async fn send(
         ..NoticeParams::default()
     };
     notice::tell_family(tx, id, NoticeKind::PetitionReceived, params).await?;
+    candidate::when_sent(tx, id).await?;
     work::refresh_petition(tx, id).await
 }

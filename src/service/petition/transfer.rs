@@ -8,7 +8,7 @@ use crate::domain::deadline::RuleCode;
 use crate::domain::id::{OfficeId, PetitionId};
 use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::workflow::petition::Step;
-use crate::service::{Context, Error, Result, deadline, notice, work};
+use crate::service::{Context, Error, Result, candidate, deadline, notice, work};
 use crate::store::Tx;
 use crate::store::history::{ChainKind, Record, append};
 use crate::store::petition::{self, NewPetition, OfficeFacts, Petition};
@@ -92,6 +92,7 @@ async fn continue_at(
             petition::find(tx, new).await
         })
         .await?;
+    candidate::when_sent(tx, new).await?;
     made.ok_or_else(|| Error::internal("the new petition is gone"))
 }
 

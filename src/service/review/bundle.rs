@@ -2,9 +2,9 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::id::SubjectId;
-use crate::domain::person::{likeness, name_words};
 use crate::domain::policy::{Action, may};
 use crate::domain::workflow::request::Answer;
+use crate::names::sounds_alike;
 use crate::service::{Context, Error, Result};
 use crate::store::archive_request::Request;
 use crate::store::{self, Tx};
@@ -73,11 +73,8 @@ pub struct BundleRequest {
 /// A request about several people must not tell one family about the others.
 fn entry((request, about): (Request, i64), names: &[String]) -> BundleRequest {
     let alone = about <= 1;
-    let of_person = |spelling: &String| {
-        let words = name_words(spelling);
-        alone
-            || names.iter().any(|name| likeness(&name_words(name), &words, (None, None)).is_some())
-    };
+    let of_person =
+        |spelling: &String| alone || names.iter().any(|name| sounds_alike(name, spelling));
     BundleRequest {
         id: request.id.into(),
         addressee: request.addressee,

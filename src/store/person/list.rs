@@ -13,10 +13,18 @@ use uuid::Uuid;
 /// Which persons.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Whose name has all of these search keys.
-    pub keys: Vec<String>,
+    /// Whose name sounds like each of these parts (keys of the parts); none for everybody.
+    pub name: Option<Vec<Vec<i32>>>,
     /// Before this one in the list (newest first).
     pub after: Option<Uuid>,
+}
+
+impl Filter {
+    /// Keys of the first parts of the name. A name that has none is met by nobody.
+    fn parts(&self) -> [Option<&[i32]>; 4] {
+        let part = |at: usize| self.name.as_ref()?.get(at).map(Vec::as_slice);
+        [part(0).or(self.name.as_ref().map(|_| [].as_slice())), part(1), part(2), part(3)]
+    }
 }
 
 /// A person in a list.
@@ -51,7 +59,7 @@ struct Count {
     count: i64,
 }
 
-/// $1 offices, $2 search keys.
+/// $1 offices, $2 to $5 keys of the parts of a name.
 const OF_OFFICES: &str = "
 WITH seen AS MATERIALIZED (
   SELECT id FROM person WHERE created_office_id = ANY ($1)
@@ -64,8 +72,10 @@ WITH seen AS (SELECT id FROM person WHERE cardinality($1) = 0)";
 
 const FOUND: &str = "
 , found AS (
-  SELECT id FROM seen WHERE cardinality($2) = 0
-    OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = seen.id AND n.name_keys @> $2))";
+  SELECT id FROM seen WHERE $2::int[] IS NULL
+    OR EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = seen.id AND n.name_keys && $2
+               AND ($3::int[] IS NULL OR n.name_keys && $3) AND ($4::int[] IS NULL OR n.name_keys && $4)
+               AND ($5::int[] IS NULL OR n.name_keys && $5)))";
 
 /// A page of persons that the actor sees, newest first.
 ///
@@ -73,16 +83,20 @@ const FOUND: &str = "
 /// [`DbError`].
 pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>, DbError> {
     let (seen, offices) = scope(tx);
+    let [a, b, c, d] = filter.parts();
     let sql = format!(
         "{seen}{FOUND} SELECT q.id, q.sex, q.placeholder, q.version, q.created_at, \
            (SELECT n.raw FROM person_name n WHERE n.person_id = q.id ORDER BY n.position, n.id LIMIT 1) AS name, \
            (SELECT count(*) FROM repressive_act a WHERE a.person_id = q.id) AS acts \
          FROM found f JOIN person q ON q.id = f.id \
-         WHERE $3::uuid IS NULL OR q.id < $3 ORDER BY q.id DESC LIMIT $4"
+         WHERE $6::uuid IS NULL OR q.id < $6 ORDER BY q.id DESC LIMIT $7"
     );
     let rows = prepared(sql)
         .bind::<Array<SqlUuid>, _>(offices)
-        .bind::<Array<Text>, _>(&filter.keys)
+        .bind::<Nullable<Array<Int4>>, _>(a)
+        .bind::<Nullable<Array<Int4>>, _>(b)
+        .bind::<Nullable<Array<Int4>>, _>(c)
+        .bind::<Nullable<Array<Int4>>, _>(d)
         .bind::<Nullable<SqlUuid>, _>(filter.after)
         .bind::<Int8, _>(limit)
         .load(tx.conn())
@@ -96,9 +110,13 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>,
 /// [`DbError`].
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
     let (seen, offices) = scope(tx);
+    let [a, b, c, d] = filter.parts();
     let row: Count = prepared(format!("{seen}{FOUND} SELECT count(*) AS count FROM found"))
         .bind::<Array<SqlUuid>, _>(offices)
-        .bind::<Array<Text>, _>(&filter.keys)
+        .bind::<Nullable<Array<Int4>>, _>(a)
+        .bind::<Nullable<Array<Int4>>, _>(b)
+        .bind::<Nullable<Array<Int4>>, _>(c)
+        .bind::<Nullable<Array<Int4>>, _>(d)
         .get_result(tx.conn())
         .await?;
     Ok(row.count)

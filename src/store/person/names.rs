@@ -1,7 +1,8 @@
 //! Spellings of a person's name.
 
 use crate::domain::id::{NameId, PersonId};
-use crate::domain::person::{NameKind, keys, name_words, script_of};
+use crate::domain::person::{NameKind, script_of};
+use crate::names::{KEYS_VERSION, keys_of};
 use crate::store::error::DbError;
 use crate::store::sql::prepared;
 use crate::store::tx::Tx;
@@ -66,23 +67,24 @@ pub(super) async fn insert_all(tx: &mut Tx, names: &[(PersonId, &NewName)]) -> R
             "script": script_of(&name.raw), "language": name.language, "raw": name.raw,
             "surname": name.surname, "given": name.given, "patronymic": name.patronymic,
             "source": name.source, "recorded_by": account, "recorded_at": now,
-            "name_keys": keys(&name_words(&name.raw)),
+            "name_keys": keys_of([name.raw.as_str()]), "keys_version": KEYS_VERSION,
         })
     };
     let rows: Vec<Value> = names.iter().map(row).collect();
     prepared(
         "INSERT INTO person_name (id, person_id, kind, script, language, raw, surname, given, \
-           patronymic, source, position, recorded_by, recorded_at, name_keys) \
+           patronymic, source, position, recorded_by, recorded_at, name_keys, keys_version) \
          SELECT n.id, n.person_id, n.kind, n.script, n.language, n.raw, n.surname, n.given, \
            n.patronymic, n.source, \
            (SELECT count(*) FROM person_name b WHERE b.person_id = n.person_id) \
              + row_number() OVER (PARTITION BY n.person_id ORDER BY n.at), \
-           n.recorded_by, n.recorded_at, n.name_keys \
+           n.recorded_by, n.recorded_at, n.name_keys, n.keys_version \
          FROM ROWS FROM (jsonb_to_recordset($1) AS (id uuid, person_id uuid, kind text, \
            script text, language text, raw text, surname text, given text, patronymic text, \
-           source text, recorded_by uuid, recorded_at timestamptz, name_keys text[])) \
+           source text, recorded_by uuid, recorded_at timestamptz, name_keys int[], \
+           keys_version smallint)) \
            WITH ORDINALITY AS n(id, person_id, kind, script, language, raw, surname, given, \
-           patronymic, source, recorded_by, recorded_at, name_keys, at)",
+           patronymic, source, recorded_by, recorded_at, name_keys, keys_version, at)",
     )
     .bind::<Jsonb, _>(Value::Array(rows))
     .execute(tx.conn())

@@ -6,7 +6,6 @@
 mod applicant;
 mod change;
 mod details;
-mod duplicates;
 mod list;
 mod parties;
 mod persons;
@@ -20,12 +19,11 @@ pub use change::{
     unset_review,
 };
 pub use details::{Details, NoticeLine, find_details};
-pub use duplicates::{Candidate, list_candidates};
 pub use list::{Filter, Line, count, list};
 pub use parties::{OfficeFacts, find_office, find_representation};
 pub use persons::{
-    NewPetitionPerson, PetitionPerson, copy_persons, insert_persons, link_person, list_persons,
-    list_wanted, replace_persons,
+    NewPetitionPerson, PetitionPerson, copy_persons, find_entry, insert_persons, link_person,
+    list_persons, replace_persons,
 };
 pub use progress::{
     ArchiveProgress, CourtProgress, Progress, SubjectProgress, find_progress, list_subjects,

@@ -1,7 +1,7 @@
 //! The persons a petition names.
 
 use crate::domain::id::{PersonId, PetitionId};
-use crate::domain::person::{keys, name_words};
+use crate::names::{KEYS_VERSION, keys_of};
 use crate::store::error::DbError;
 use crate::store::schema::petition_person;
 use crate::store::sql::prepared;
@@ -30,6 +30,13 @@ pub struct NewPetitionPerson {
     pub known: Option<String>,
 }
 
+impl NewPetitionPerson {
+    /// The name and its other spellings.
+    fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.claimed_name).chain(&self.other_spellings).map(String::as_str)
+    }
+}
+
 /// A person a petition names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable)]
 #[diesel(table_name = petition_person)]
@@ -52,14 +59,6 @@ pub struct PetitionPerson {
     pub birth_place: Option<String>,
     /// What is known of the repression.
     pub known: Option<String>,
-}
-
-fn name_keys(name: &str, others: &[String]) -> Vec<String> {
-    let all = std::iter::once(name).chain(others.iter().map(String::as_str));
-    let mut found: Vec<String> = all.flat_map(|name| keys(&name_words(name))).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// Puts these persons in the place of all that the petition named before.
@@ -91,7 +90,7 @@ pub async fn insert_persons(
             "id": Uuid::now_v7(), "position": at + 1, "claimed_name": person.claimed_name,
             "other_spellings": person.other_spellings, "kinship": person.kinship,
             "birth": person.birth, "birth_place": person.birth_place, "known": person.known,
-            "name_keys": name_keys(&person.claimed_name, &person.other_spellings),
+            "name_keys": keys_of(person.spellings()), "keys_version": KEYS_VERSION,
         })
     };
     if persons.is_empty() {
@@ -100,12 +99,12 @@ pub async fn insert_persons(
     let rows: Vec<Value> = persons.iter().enumerate().map(row).collect();
     prepared(
         "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
-           kinship, birth, birth_place, known, name_keys) \
+           kinship, birth, birth_place, known, name_keys, keys_version) \
          SELECT id, $1, position, claimed_name, other_spellings, kinship, birth, birth_place, \
-           known, name_keys \
+           known, name_keys, keys_version \
          FROM jsonb_to_recordset($2) AS n(id uuid, position int, claimed_name text, \
            other_spellings text[], kinship text, birth text, birth_place text, known text, \
-           name_keys text[])",
+           name_keys int[], keys_version smallint)",
     )
     .bind::<SqlUuid, _>(petition.0)
     .bind::<Jsonb, _>(Value::Array(rows))
@@ -122,9 +121,9 @@ pub async fn insert_persons(
 pub async fn copy_persons(tx: &mut Tx, from: PetitionId, to: PetitionId) -> Result<(), DbError> {
     prepared(
         "INSERT INTO petition_person (id, petition_id, position, claimed_name, other_spellings, \
-           kinship, birth, birth_place, known, name_keys) \
+           kinship, birth, birth_place, known, name_keys, keys_version) \
          SELECT gen_random_uuid(), $2, position, claimed_name, other_spellings, kinship, birth, \
-           birth_place, known, name_keys FROM petition_person WHERE petition_id = $1",
+           birth_place, known, name_keys, keys_version FROM petition_person WHERE petition_id = $1",
     )
     .bind::<SqlUuid, _>(from.0)
     .bind::<SqlUuid, _>(to.0)
@@ -150,21 +149,19 @@ pub async fn list_persons(
     Ok(rows)
 }
 
-/// The search keys of the persons a petition names, by their entries' ids.
+/// An entry of a petition that the actor can see, with the petition.
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn list_wanted(
+pub async fn find_entry(
     tx: &mut Tx,
-    petition: PetitionId,
-) -> Result<Vec<(PetitionPerson, Vec<String>)>, DbError> {
-    let rows = petition_person::table
-        .filter(petition_person::petition_id.eq(petition.0))
-        .order(petition_person::position)
-        .select((PetitionPerson::as_select(), petition_person::name_keys))
-        .load(tx.conn())
-        .await?;
-    Ok(rows)
+    entry: Uuid,
+) -> Result<Option<(PetitionId, PetitionPerson)>, DbError> {
+    let query = petition_person::table
+        .find(entry)
+        .select((petition_person::petition_id, PetitionPerson::as_select()));
+    let row: Option<(Uuid, PetitionPerson)> = query.first(tx.conn()).await.optional()?;
+    Ok(row.map(|(petition, entry)| (petition.into(), entry)))
 }
 
 /// Says which person an entry means. Yields whether the petition has such an entry.

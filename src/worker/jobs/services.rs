@@ -1,7 +1,8 @@
 //! Recurring work of the services: alerts, daily heads, rulings that enter into force.
 
+use crate::domain::id::PetitionId;
 use crate::queue::{Job, Stop};
-use crate::service::{self, card_import, deadline, history, ruling};
+use crate::service::{self, candidate, card_import, deadline, history, ruling};
 use crate::worker::{Every, Registry};
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -64,9 +65,37 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
         let context = context.clone();
         async move { card_import::work(&context, job).await }
     });
+    let context = services.clone();
+    registry.on(move |_, job: candidate::MatchPetition| {
+        let context = context.clone();
+        async move {
+            candidate::match_petition(&context, PetitionId(job.petition)).await?;
+            Ok::<(), Stop>(())
+        }
+    });
+    let context = services.clone();
+    registry.on(move |_, _: candidate::MatchNewCards| {
+        let context = context.clone();
+        async move {
+            let pairs = candidate::match_new_cards(&context).await?;
+            tracing::info!(pairs, "new cards were set against petitions");
+            Ok::<(), Stop>(())
+        }
+    });
+    let context = services.clone();
+    registry.on(move |_, _: candidate::RekeyNames| {
+        let context = context.clone();
+        async move {
+            let names = candidate::rekey_names(&context).await?;
+            tracing::info!(names, "keys of names were made anew");
+            Ok::<(), Stop>(())
+        }
+    });
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
     // Early morning in all countries served.
     registry.every(Every::Day(at(1, 0)), || AlertDeadlines {});
     registry.every(Every::Minutes(60), || EnterIntoForce {});
+    // At the latest a day after an update; the first server of a new version does it at its start.
+    registry.every(Every::Day(at(2, 30)), || candidate::RekeyNames {});
 }

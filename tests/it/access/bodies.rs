@@ -52,6 +52,9 @@ pub fn fields(operation: &str) -> Option<Value> {
         "link_cards" => {
             json!({ "card_id": "{cards}", "other_card_id": "{other-cards}", "decision": "same" })
         }
+        "decide_card" => {
+            json!({ "person_id": "{persons}", "card_id": "{cards}", "decision": "same" })
+        }
         "complete_card_name" => json!({ "begins": "iva" }),
         "search_cards" => json!({ "names": ["Ivanov"] }),
         "open_review_on_cards" => {

@@ -50,6 +50,7 @@ pub const KINDS: &[&str] = &[
     "card-sources",
     "card-imports",
     "card-links",
+    "card-decisions",
 ];
 
 /// A case that reached its end, with one of everything, and its people.
@@ -175,4 +176,11 @@ INSERT INTO card (id, source_no, number, import_no, line, raw, names, reading, s
   FROM card_import i, (VALUES ('{cards}'::uuid, '1'), ('{other-cards}'::uuid, '2')) AS c (id, number);
 INSERT INTO card_link (id, first_id, second_id, decision, reason, decided_by, decided_at, key_id, signature)
   SELECT '{card-links}', least('{cards}'::uuid, '{other-cards}'::uuid), greatest('{cards}'::uuid, '{other-cards}'::uuid), 'same', 'One birth.', '{senior}', now(), 'k', '\\x00';
+INSERT INTO card_decision (id, petition_id, petition_person_id, card_id, decision, reason, claimed, decided_by, decided_at, key_id, signature)
+  SELECT '{card-decisions}', '{petitions}', id, '{cards}', 'undecided', 'Reason.', jsonb_build_object('names', jsonb_build_array('Ivanov Ivan')), '{officer}', now(), 'key', ''
+  FROM petition_person WHERE petition_id = '{petitions}';
+INSERT INTO card_candidate (petition_person_id, card_id, petition_id, score, band, terms, features, found_at)
+  SELECT id, '{other-cards}', '{petitions}', 12, 'possible', '[]',
+    jsonb_build_object('version', 1, 'rarity', 1, 'loose', 0, 'leftover', 0, 'conflict', 0, 'swapped', 0, 'initial', 0, 'year', NULL, 'place', NULL), now()
+  FROM petition_person WHERE petition_id = '{petitions}';
 ";

@@ -9,7 +9,8 @@ WITH col AS (
            WHEN 'uuid' THEN 'Uuid' WHEN 'text' THEN 'Text' WHEN 'integer' THEN 'Int4'
            WHEN 'bigint' THEN 'Int8' WHEN 'boolean' THEN 'Bool' WHEN 'date' THEN 'Date'
            WHEN 'timestamp with time zone' THEN 'Timestamptz' WHEN 'jsonb' THEN 'Jsonb'
-           WHEN 'bytea' THEN 'Bytea' WHEN 'text[]' THEN 'Array<Text>' WHEN 'uuid[]' THEN 'Array<Uuid>'
+           WHEN 'bytea' THEN 'Bytea' WHEN 'real' THEN 'Float4' WHEN 'smallint' THEN 'Int2'
+           WHEN 'integer[]' THEN 'Array<Int4>' WHEN 'text[]' THEN 'Array<Text>' WHEN 'uuid[]' THEN 'Array<Uuid>'
            ELSE 'UNMAPPED_' || format_type(a.atttypid, NULL) END ||
          CASE WHEN a.attnotnull THEN '' ELSE '>' END || ',' AS line
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid

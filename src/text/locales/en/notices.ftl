@@ -193,6 +193,16 @@ notice-certificate-replaced =
     .what = Your certificate was replaced by a new one. The old one is no longer valid.
     .next = Open the page to see the new certificate and how you receive it.
 
+notice-card-found =
+    .subject = A card from the archive may be about your relative
+    .what = A card that may be about a person in your application has come into the card index. A machine found it by the name; nobody has checked it yet.
+    .next = Open the page to compare the card with what you know. The office will decide whether it is the same person.
+
+notice-card-confirmed =
+    .subject = An archive card about your relative was found
+    .what = An official compared a card from the archive with your application and confirmed that it is about the same person.
+    .next = Open the page to see what the card says. You do not need to do anything now.
+
 notice-deadline-extended =
     .subject = The office needs more time
     .what = The office needs more time for your case. The new day stands below.

@@ -235,6 +235,18 @@ notice-certificate-replaced =
     .next = Sahifani oching: unda yangi maʼlumotnoma va uni qanday olish koʻrsatilgan.
 
 # review: native speaker
+notice-card-found =
+    .subject = Qarindoshingiz haqida kartochka topilgan boʻlishi mumkin
+    .what = Kartotekaga arizangizdagi shaxsga tegishli boʻlishi mumkin boʻlgan kartochka keldi. Uni dastur ism boʻyicha topdi; hali hech kim tekshirmagan.
+    .next = Sahifani oching va kartochkani oʻzingiz bilgan maʼlumot bilan solishtiring. Bu oʻsha shaxsmi, buni xodim hal qiladi.
+
+# review: native speaker
+notice-card-confirmed =
+    .subject = Qarindoshingiz haqida arxiv kartochkasi topildi
+    .what = Xodim arxiv kartochkasini arizangiz bilan solishtirib, ikkalasi bitta shaxs haqida ekanini tasdiqladi.
+    .next = Kartochkada nima yozilganini koʻrish uchun sahifani oching. Hozir hech narsa qilish shart emas.
+
+# review: native speaker
 notice-deadline-extended =
     .subject = Idoraga koʻproq vaqt kerak
     .what = Ishingiz uchun idoraga koʻproq vaqt kerak. Yangi kun quyida yozilgan.

@@ -1,0 +1,95 @@
+use super::{Scene, numbers};
+use crate::harness::until;
+use aqtau::service::candidate::{match_new_cards, note_arrivals};
+use tokio_util::sync::CancellationToken;
+
+const NOTICES: &str = "SELECT count(*) FROM notice WHERE kind = 'card_found'";
+const TASKS: &str = "SELECT count(*) FROM task WHERE kind = 'card_found' AND done_at IS NULL";
+
+impl Scene {
+    async fn new_pairs(&self) -> usize {
+        match_new_cards(&self.app.context).await.unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_comes_later_is_told_to_the_office_and_the_family_once() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    let other = scene.searched("Сейфуллин Сакен").await;
+    assert!(scene.cards(&scene.family, id).await.is_empty());
+    scene.import("OPEN", "7,Мамбетов Қазыбек Жапарұлы,1901,open\n").await;
+    assert_eq!(scene.new_pairs().await, 1);
+    assert_eq!(numbers(&scene.cards(&scene.family, id).await), ["7"]);
+    assert!(scene.cards(&scene.clerk, other).await.is_empty());
+    assert_eq!((scene.app.count(NOTICES).await, scene.app.count(TASKS).await), (1, 1));
+    let tasks = scene.clerk.get("/tasks?kind=card_found").await.expect(200);
+    assert_eq!(tasks["items"][0]["case_id"], id.to_string());
+
+    assert_eq!(scene.new_pairs().await, 0, "nothing came since");
+    scene.import("OPEN", "8,Мамбетов Казыбек Жапарович,1901,open\n").await;
+    assert_eq!(scene.new_pairs().await, 1);
+    assert_eq!(scene.app.count(TASKS).await, 1, "one open task for a petition");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_the_family_must_not_see_is_told_to_the_office_only() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    scene.import("OFFICE", "7,Мамбетов Казыбек Жапарович,1901,open\n").await;
+    assert_eq!(scene.new_pairs().await, 1);
+    assert!(scene.cards(&scene.family, id).await.is_empty());
+    assert_eq!((scene.app.count(NOTICES).await, scene.app.count(TASKS).await), (0, 1));
+    scene.import("OPEN", "8,Мамбетов Казыбек Жапарович,1901,secret\n").await;
+    assert_eq!(scene.new_pairs().await, 0, "a secret card");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_is_only_a_little_alike_is_listed_and_told_to_nobody() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    scene.import("OPEN", "7,Мамбетов Казыбек,1915,open\n").await;
+    scene.new_pairs().await;
+    assert_eq!((scene.app.count(NOTICES).await, scene.app.count(TASKS).await), (0, 0));
+    assert!(scene.cards(&scene.clerk, id).await.iter().all(|one| one["card"]["band"] != "strong"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_more_cards_come_than_people_wait_the_petitions_are_searched_for_anew() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    let rows: String =
+        (1..40).map(|no| format!("{no},Иванов Пётр Сергеевич,1880,open\n")).collect();
+    scene.import("OPEN", &format!("{rows}77,Мамбетов Қазыбек Жапарұлы,1901,open\n")).await;
+    assert!(scene.new_pairs().await >= 1);
+    assert_eq!(numbers(&scene.cards(&scene.family, id).await).first(), Some(&"77"));
+    assert_eq!(scene.new_pairs().await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn drafts_and_ended_petitions_wait_for_nothing() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    scene.app.sql("UPDATE petition SET state = 'withdrawn'").await;
+    scene.import("OPEN", "7,Мамбетов Казыбек Жапарович,1901,open\n").await;
+    assert_eq!(scene.new_pairs().await, 0);
+    assert!(scene.cards(&scene.clerk, id).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_follows_the_cards_has_them_matched() {
+    let scene = Scene::new().await;
+    scene.searched("Мамбетов Казыбек Жапарович").await;
+    let (context, stop) = (scene.app.context.clone(), CancellationToken::new());
+    let jobs = "SELECT count(*) FROM job WHERE kind = 'match_new_cards'";
+    assert_eq!(scene.app.count(jobs).await, 0);
+    scene.import("OPEN", "7,Мамбетов Казыбек Жапарович,1901,open\n").await;
+    tokio::join!(context.cards.follow(&context, &stop), async {
+        until("the job is there", async || scene.app.count(jobs).await == 1).await;
+        stop.cancel();
+    });
+    assert!(!note_arrivals(&context).await.unwrap(), "the job that waits may have looked before");
+    assert_eq!(scene.new_pairs().await, 1);
+    assert!(note_arrivals(&context).await.unwrap(), "nothing is left to do");
+    assert_eq!(scene.app.count(jobs).await, 1);
+}
