@@ -33,7 +33,6 @@ mod search_tests;
 mod tests;
 
 pub use alias::Aliases;
-pub use compare::Comparer;
 pub use compare::{Comparer, sounds_alike};
 pub use fit::{BandQuality, Counts, Decided, FitError, Fitted, Quality, fit};
 pub use index::{Index, LoadError};

@@ -220,11 +220,47 @@ diesel::table! {
 }
 
 diesel::table! {
+    card_candidate (petition_person_id, card_id) {
+        petition_person_id -> Uuid,
+        card_id -> Uuid,
+        petition_id -> Uuid,
+        score -> Float4,
+        band -> Text,
+        terms -> Jsonb,
+        features -> Jsonb,
+        found_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     card_change (seq) {
         seq -> Int8,
         first_no -> Int8,
         last_no -> Int8,
         at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    card_decision (id) {
+        id -> Uuid,
+        petition_id -> Nullable<Uuid>,
+        petition_person_id -> Nullable<Uuid>,
+        person_id -> Nullable<Uuid>,
+        card_id -> Uuid,
+        decision -> Text,
+        reason -> Text,
+        claimed -> Jsonb,
+        score -> Nullable<Float4>,
+        features -> Nullable<Jsonb>,
+        decided_by -> Uuid,
+        office_id -> Nullable<Uuid>,
+        decided_at -> Timestamptz,
+        key_id -> Text,
+        signature -> Bytea,
+        revoked_by -> Nullable<Uuid>,
+        revoked_at -> Nullable<Timestamptz>,
+        revoke_reason -> Nullable<Text>,
     }
 }
 
@@ -284,6 +320,13 @@ diesel::table! {
         revoked_by -> Nullable<Uuid>,
         revoked_at -> Nullable<Timestamptz>,
         revoke_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    card_match_mark (one) {
+        one -> Bool,
+        seq -> Int8,
     }
 }
 
@@ -687,6 +730,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    match_weights (no) {
+        no -> Int4,
+        weights -> Jsonb,
+        quality -> Nullable<Jsonb>,
+        set_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     notice (id) {
         id -> Uuid,
         kind -> Text,
@@ -786,6 +838,15 @@ diesel::table! {
         submitted_at -> Nullable<Timestamptz>,
         registered_at -> Nullable<Timestamptz>,
         how_to_complain -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    petition_match (petition_id) {
+        petition_id -> Uuid,
+        searched_at -> Timestamptz,
+        cards -> Int8,
+        exhausted -> Bool,
     }
 }
 
@@ -1047,73 +1108,7 @@ diesel::table! {
     }
 }
 
-diesel::table! {
-    card_candidate (petition_person_id, card_id) {
-        petition_person_id -> Uuid,
-        card_id -> Uuid,
-        petition_id -> Uuid,
-        score -> Float4,
-        band -> Text,
-        terms -> Jsonb,
-        features -> Jsonb,
-        found_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    card_decision (id) {
-        id -> Uuid,
-        petition_id -> Nullable<Uuid>,
-        petition_person_id -> Nullable<Uuid>,
-        person_id -> Nullable<Uuid>,
-        card_id -> Uuid,
-        decision -> Text,
-        reason -> Text,
-        claimed -> Jsonb,
-        score -> Nullable<Float4>,
-        features -> Nullable<Jsonb>,
-        decided_by -> Uuid,
-        office_id -> Nullable<Uuid>,
-        decided_at -> Timestamptz,
-        key_id -> Text,
-        signature -> Bytea,
-        revoked_by -> Nullable<Uuid>,
-        revoked_at -> Nullable<Timestamptz>,
-        revoke_reason -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    card_match_mark (one) {
-        one -> Bool,
-        seq -> Int8,
-    }
-}
-
-diesel::table! {
-    match_weights (no) {
-        no -> Int4,
-        weights -> Jsonb,
-        quality -> Nullable<Jsonb>,
-        set_at -> Timestamptz,
-    }
-}
-
-diesel::table! {
-    petition_match (petition_id) {
-        petition_id -> Uuid,
-        searched_at -> Timestamptz,
-        cards -> Int8,
-        exhausted -> Bool,
-    }
-}
-
 diesel::allow_tables_to_appear_in_same_query!(
-    card_candidate,
-    card_decision,
-    card_match_mark,
-    match_weights,
-    petition_match,
     account,
     account_token,
     allowed_move,
@@ -1128,10 +1123,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     break_glass,
     capacity,
     card,
+    card_candidate,
     card_change,
+    card_decision,
     card_import,
     card_import_error,
     card_link,
+    card_match_mark,
     card_place_run,
     card_posting,
     card_posting_part,
@@ -1159,11 +1157,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitation,
     job,
     jurisdiction_profile,
+    match_weights,
     notice,
     office,
     person,
     person_name,
     petition,
+    petition_match,
     petition_person,
     prior_review,
     protest,
