@@ -64,8 +64,6 @@ pub async fn note_arrivals(context: &Context) -> Result<bool> {
 /// `Starting` while the index is being built; the database.
 pub async fn match_new_cards(context: &Context) -> Result<usize> {
     context.cards.current().ok_or(Error::Starting)?;
-    context.cards.catch_up(context).await?;
-    let index = context.cards.current().ok_or(Error::Starting)?;
     let mut found = 0;
     loop {
         let (changes, waiting) = context
@@ -76,6 +74,9 @@ pub async fn match_new_cards(context: &Context) -> Result<usize> {
             })
             .await?;
         let Some((last, _)) = changes.last().copied() else { return Ok(found) };
+        // What is marked as done has to be in the index that is searched.
+        context.cards.catch_up(context).await?;
+        let index = context.cards.current().ok_or(Error::Starting)?;
         let ranges: Vec<(i64, i64)> = changes.iter().map(|(_, range)| *range).collect();
         let came: i64 = ranges.iter().map(|(first, last)| last - first + 1).sum();
         found += if waiting == 0 {
