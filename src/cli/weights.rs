@@ -50,9 +50,10 @@ pub(super) async fn run(command: Command, config: Config) -> Result<(), Failure>
 }
 
 fn said(error: Error) -> Failure {
-    match error {
-        Error::Db(error) => Failure::Database(error.to_string()),
-        other => Failure::Other(other.to_string()),
+    if let Error::Db(error) = error {
+        Failure::Database(error.to_string())
+    } else {
+        Failure::Other(error.to_string())
     }
 }
 

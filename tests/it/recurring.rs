@@ -18,6 +18,7 @@ async fn every_recurring_job_has_its_turn_and_does_its_work() {
         "enter_into_force",
         "fold_work_counts",
         "purge",
+        "rekey_names",
         "write_daily_head",
     ];
     assert_eq!(turns, known.map(|kind| (kind.to_owned(), "done".to_owned())));

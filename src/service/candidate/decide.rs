@@ -110,7 +110,7 @@ fn signed_text(decision: &Decision) -> String {
 
 /// Whom a decision is about, after the leave was asked for.
 enum About {
-    Entry(petition::Petition, PetitionPerson),
+    Entry(Box<petition::Petition>, PetitionPerson),
     Person(PersonId, Claimed),
 }
 
@@ -141,7 +141,7 @@ async fn of_entry(tx: &mut Tx, actor: &Actor, entry: Uuid) -> Result<About> {
         let message = "The petition is still being written. Decide when it was sent.";
         return Err(Error::conflict("petition-draft", message));
     }
-    Ok(About::Entry(found, entry))
+    Ok(About::Entry(Box::new(found), entry))
 }
 
 async fn of_person(tx: &mut Tx, actor: &Actor, id: PersonId) -> Result<About> {

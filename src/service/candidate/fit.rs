@@ -70,11 +70,10 @@ pub async fn propose(context: &Context) -> Result<Proposal, NoProposal> {
 /// # Errors
 /// The database.
 pub async fn put_to_use(context: &Context, fitted: &Fitted) -> Result<()> {
-    let value = |value: Result<Value, serde_json::Error>| value.map_err(Error::internal);
-    let weights = value(serde_json::to_value(&fitted.weights))?;
-    let quality = value(serde_json::to_value(fitted))?;
-    let quality = json!({ "before": quality["before"], "after": quality["after"],
-        "fitted_on": quality["fitted_on"], "held_back": quality["held_back"] });
+    let weights = serde_json::to_value(&fitted.weights).map_err(Error::internal)?;
+    let Fitted { before, after, fitted_on, held_back, .. } = fitted;
+    let quality = json!({ "before": before, "after": after, "fitted_on": fitted_on,
+        "held_back": held_back });
     context
         .write_as_system(async |tx| Ok(store::insert_weights(tx, &weights, Some(&quality)).await?))
         .await

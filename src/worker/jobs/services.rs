@@ -60,6 +60,18 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
             Ok::<(), Stop>(())
         }
     });
+    register_cards(registry, services);
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
+    registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
+    // Early morning in all countries served.
+    registry.every(Every::Day(at(1, 0)), || AlertDeadlines {});
+    registry.every(Every::Minutes(60), || EnterIntoForce {});
+    // At the latest a day after an update; the first server of a new version does it at its start.
+    registry.every(Every::Day(at(2, 30)), || candidate::RekeyNames {});
+}
+
+/// Teaches the registry the work on cards and names.
+fn register_cards(registry: &mut Registry, services: &service::Context) {
     let context = services.clone();
     registry.on(move |_, job: card_import::ImportCards| {
         let context = context.clone();
@@ -91,11 +103,4 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
             Ok::<(), Stop>(())
         }
     });
-    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
-    registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
-    // Early morning in all countries served.
-    registry.every(Every::Day(at(1, 0)), || AlertDeadlines {});
-    registry.every(Every::Minutes(60), || EnterIntoForce {});
-    // At the latest a day after an update; the first server of a new version does it at its start.
-    registry.every(Every::Day(at(2, 30)), || candidate::RekeyNames {});
 }

@@ -58,8 +58,10 @@ async fn a_card_that_is_only_a_little_alike_is_listed_and_told_to_nobody() {
 async fn when_more_cards_come_than_people_wait_the_petitions_are_searched_for_anew() {
     let scene = Scene::new().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
-    let rows: String =
-        (1..40).map(|no| format!("{no},Иванов Пётр Сергеевич,1880,open\n")).collect();
+    let rows: String = (1..40)
+        .map(|no| format!("{no},Иванов Пётр Сергеевич,1880,open\n"))
+        .collect::<Vec<_>>()
+        .concat();
     scene.import("OPEN", &format!("{rows}77,Мамбетов Қазыбек Жапарұлы,1901,open\n")).await;
     assert!(scene.new_pairs().await >= 1);
     assert_eq!(numbers(&scene.cards(&scene.family, id).await).first(), Some(&"77"));

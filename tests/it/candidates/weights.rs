@@ -5,7 +5,10 @@ use aqtau::service::card_index::CardIndex;
 
 /// Decisions as they would be made: rare names and near years are the same person, mostly.
 async fn decided(scene: &Scene) {
-    let rows: String = (1..=400).map(|no| format!("{no},Мамбетов Казыбек,1901,open\n")).collect();
+    let rows: String = (1..=400)
+        .map(|no| format!("{no},Мамбетов Казыбек,1901,open\n"))
+        .collect::<Vec<_>>()
+        .concat();
     scene.import("OPEN", &rows).await;
     let petition = scene.submitted("Мамбетов Казыбек").await;
     let (entry, officer) = (scene.entry(petition).await, scene.officer.account.unwrap());

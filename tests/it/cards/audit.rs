@@ -20,11 +20,10 @@ async fn the_auditor_reads_who_searched_for_whom_and_nobody_else_does() {
     let (second, first) = (&rest["items"][0], &rest["items"][1]);
     assert_eq!(first["account_id"].as_str().unwrap(), officer.account.unwrap().to_string());
     assert_eq!(first["office_id"].as_str().unwrap(), scene.office.to_string());
-    assert_eq!(
-        (first["role"].as_str(), first["hits"].as_i64()),
-        (Some("case_officer"), second["hits"].as_i64())
-    );
-    assert!(first["capacity_id"].is_string() && first["hits"].as_i64().unwrap() >= 2, "{first:#}");
+    assert_eq!(first["role"], "case_officer");
+    let hits = |one: &serde_json::Value| one["hits"].as_i64().unwrap();
+    assert!(first["capacity_id"].is_string() && hits(first) >= hits(second), "{first:#}");
+    assert!(hits(second) >= 2, "{second:#}");
     assert_eq!(first["asked"]["names"], json!(["Мамбетов Казыбек"]));
     assert_eq!(first["digest"], second["digest"], "the same question, whatever its case");
     assert_eq!(page["items"][1]["hits"], 0);

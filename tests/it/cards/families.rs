@@ -32,11 +32,9 @@ async fn a_family_finds_open_cards_of_sources_for_families_and_nothing_else() {
     assert_eq!(numbers(&found), ["1"], "{found:#}");
     assert_eq!(found["items"][0]["source"], "OPEN");
     let officials = scene.found(&scene.clerk, ask).await;
-    assert_eq!(
-        numbers(&officials).len(),
-        3,
-        "two of the name, and one of the surname: {officials:#}"
-    );
+    let seen = numbers(&officials);
+    assert_eq!(seen[..3], ["1", "7", "8"], "two of the name, one of the surname: {officials:#}");
+    assert!(!seen.contains(&"2"), "{officials:#}");
     for (begins, seen) in [("Жус", 1), ("Зи", 0)] {
         let body = json!({ "begins": begins });
         let names = family.post("/cards/names", body).await.expect(200)["names"].clone();

@@ -69,7 +69,7 @@ impl Scene {
 pub fn others(of: usize) -> String {
     let syllables = ["ка", "ми", "ро", "су", "те", "ву", "ла", "ни", "зо", "па"];
     let word = |at: usize| {
-        let letter = |shift: usize| syllables[(at / 10_usize.pow(shift as u32)) % 10];
+        let letter = |shift: u32| syllables[(at / 10_usize.pow(shift)) % 10];
         format!("{}{}{}", letter(0), letter(1), letter(2))
     };
     let row = |at: usize| format!("other-{at},{} {}\n", word(at * 7 + 13), word(at * 11 + 5));
