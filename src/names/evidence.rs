@@ -208,14 +208,8 @@ fn moved(matching: &Matching) -> Vec<usize> {
 
 fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair, moved: bool) -> Relation {
     let together = |text: &str| text.replace(' ', "");
-    let script = |text: &str| {
-        text.chars().find_map(|c| match c {
-            'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(0),
-            '\u{400}'..='\u{52f}' => Some(1),
-            '\u{600}'..='\u{6ff}' => Some(2),
-            _ => None,
-        })
-    };
+    let (one, script) = (&asked.token.text, alphabet(&asked.token.text).0);
+    let same_script = script == alphabet(found).0;
     if pair.likeness <= 0.0 {
         Relation::Initial
     } else if matches!(part, NameKind::Maiden | NameKind::Alias) {
@@ -230,11 +224,30 @@ fn relation(asked: &Asked, part: NameKind, found: &str, pair: &Pair, moved: bool
         Relation::Spelling
     } else if asked.token.kind != part {
         Relation::Form
-    } else if script(&asked.token.text) == script(found) && pair.likeness < 1.0 {
-        Relation::Spelling
+    } else if same_script && (pair.likeness < 1.0 || alphabet(one) == alphabet(found)) {
+        if begins_alike(one, found) { Relation::Form } else { Relation::Spelling }
     } else if moved {
         Relation::Swapped
     } else {
         Relation::Script
     }
+}
+
+/// The script of a name, and whether it has letters beyond those of Russian or English.
+fn alphabet(text: &str) -> (Option<u8>, bool) {
+    let script = text.chars().find_map(|c| match c {
+        'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(0),
+        '\u{400}'..='\u{52f}' => Some(1),
+        '\u{600}'..='\u{6ff}' => Some(2),
+        _ => None,
+    });
+    let own = |c: char| c.is_alphabetic() && !matches!(c, 'a'..='z' | 'а'..='я' | 'ё');
+    (script, text.chars().any(own))
+}
+
+/// Whether two names that sound alike differ in nothing but how they end.
+fn begins_alike(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    alike >= 3 && alike + 2 >= shorter
 }

@@ -261,3 +261,28 @@ fn names_are_shown_as_written_and_their_relations_told() {
         ]
     );
 }
+
+#[test]
+fn an_ending_a_spelling_and_another_script_are_told_apart() {
+    let text = |text: &str| Entry {
+        names: vec![NameText { text: text.to_owned(), kind: NameKind::Whole }],
+        ..card(1, (0, 0, 3), 1900, 0)
+    };
+    let relation = |card: &str, asked: &str| {
+        let index = Index::build([text(card)]);
+        let ask = Question { names: vec![asked.to_owned()], ..Question::default() };
+        let terms = index.search(&ask, 1, &|_| true).hits.remove(0).terms;
+        terms.into_iter().find_map(|term| {
+            let Term::Name { relation, .. } = term else { return None };
+            (relation != Relation::Exact).then_some(relation)
+        })
+    };
+    for (card, asked, how) in [
+        ("Жусупов Айдар", "Жусупова Айдар", Relation::Form),
+        ("Мухаммедов Айдар", "Мухамедов Айдар", Relation::Spelling),
+        ("Қанатов Айдар", "Канатов Айдар", Relation::Script),
+        ("Жусупов Айдар", "Zhusupov Айдар", Relation::Script),
+    ] {
+        assert_eq!(relation(card, asked), Some(how), "{asked}");
+    }
+}
