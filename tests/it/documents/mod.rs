@@ -3,7 +3,9 @@
 mod access;
 mod content;
 mod managing;
+mod people;
 mod process;
+mod sharing;
 mod upkeep;
 mod uploading;
 
