@@ -21,6 +21,7 @@ pub struct Comparer<'a> {
     index: &'a Index,
     one: &'a Entry,
     names: Vec<Asked>,
+    parts: usize,
     known: bool,
     cards: usize,
 }
@@ -31,7 +32,7 @@ impl<'a> Comparer<'a> {
         let known = index.len() >= FEWEST_CARDS;
         let census = Census::of(index);
         let cards = if known { census.cards() } else { SUPPOSED.0 };
-        let mut this = Self { index, one, names: Vec::new(), known, cards };
+        let mut this = Self { index, one, names: Vec::new(), parts: parts(one), known, cards };
         this.names = this.ready(one);
         this
     }
@@ -52,6 +53,13 @@ impl<'a> Comparer<'a> {
     pub fn with(&self, other: &Entry) -> Hit {
         let names = names(&mut Parser::default(), other, self.index.aliases);
         self.judge(other, &names, &|name, _, likeness| self.such(name, likeness))
+    }
+
+    /// The same, when the two may be of one person at all: two parts of their names sound alike, or one
+    /// where either has no more.
+    pub fn alike(&self, other: &Entry) -> Option<Hit> {
+        let hit = self.with(other);
+        (hit.shared() >= self.parts.min(parts(other)).clamp(1, 2)).then_some(hit)
     }
 
     /// The same, where the commoner of two spellings says how rare a name is: either order of the
@@ -106,10 +114,13 @@ impl<'a> Comparer<'a> {
     }
 }
 
-/// Whether two names of which nothing else is known may be of one person: two parts sound alike, or one
-/// where either name has no more.
+/// Parts of the shortest of an entry's names, initials and titles left out.
+fn parts(entry: &Entry) -> usize {
+    entry.names.iter().map(|name| keys_of_tokens(&name.text).len()).min().unwrap_or(0)
+}
+
+/// Whether two names of which nothing else is known may be of one person.
 pub fn sounds_alike(one: &str, other: &str) -> bool {
-    let index = Index::default();
     let entry = |text: &str| Entry {
         no: 0,
         names: vec![NameText { text: text.to_owned(), kind: NameKind::Whole }],
@@ -118,10 +129,7 @@ pub fn sounds_alike(one: &str, other: &str) -> bool {
         places: Vec::new(),
         meta: Meta { source: 0, secrecy: 0, body: u8::MAX, fate: u8::MAX, place: 0 },
     };
-    let (a, b) = (entry(one), entry(other));
-    let hit = Comparer::new(&index, &a).with(&b);
-    let parts = |text: &str| keys_of_tokens(text).len();
-    hit.shared() >= parts(one).min(parts(other)).clamp(1, 2)
+    Comparer::new(&Index::default(), &entry(one)).alike(&entry(other)).is_some()
 }
 
 /// Compares two entries; either order gives the same score.

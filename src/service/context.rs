@@ -9,15 +9,15 @@ use crate::domain::place::Gazetteer;
 use crate::files;
 use crate::store::pool::Pools;
 use crate::store::{self, Mode, Tx};
-use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signer as _, SigningKey};
 use secrecy::SecretString;
 use std::sync::Arc;
 
-/// Secrets that sign: tokens, certificates, daily heads.
+/// Secrets that sign: access tokens with one, what lasts with the other.
 pub struct Keys {
     /// Signs access tokens.
     pub token_secret: SecretString,
-    /// Signs certificates and daily heads.
+    /// Signs certificates, decisions, daily heads and exported histories.
     pub signing: SigningKey,
 }
 
@@ -32,6 +32,11 @@ impl Keys {
     pub fn key_id(&self) -> String {
         let digest = crate::domain::history::digest(self.signing.verifying_key().as_bytes());
         digest.to_string().chars().take(16).collect()
+    }
+
+    /// Ed25519 signature over a text.
+    pub fn sign(&self, text: &str) -> [u8; 64] {
+        self.signing.sign(text.as_bytes()).to_bytes()
     }
 }
 

@@ -726,6 +726,7 @@ diesel::table! {
         content -> Text,
         sha256 -> Bytea,
         loaded_at -> Timestamptz,
+        families_see_cards -> Bool,
     }
 }
 

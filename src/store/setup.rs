@@ -103,6 +103,21 @@ pub async fn insert_profile(tx: &mut Tx, version: &ProfileVersion) -> Result<(),
     Ok(())
 }
 
+/// Adds to a stored profile version what a newer program knows besides; what it said stands.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn extend_profile(tx: &mut Tx, version: &ProfileVersion) -> Result<(), DbError> {
+    diesel::update(jurisdiction_profile::table.find(&version.id))
+        .set((
+            jurisdiction_profile::content.eq(&version.content),
+            jurisdiction_profile::sha256.eq(version.sha256.to_vec()),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Stores holidays and transferred working days of the profiles; a day entered by hand stays.
 ///
 /// # Errors

@@ -2,6 +2,9 @@
 
 use crate::harness::TestDb;
 use crate::harness::cluster::cluster;
+use aqtau::clock::Clock;
+use aqtau::domain::jurisdiction::Profiles;
+use aqtau::service::setup;
 use aqtau::store::migrations::{migrate, revert_all};
 use aqtau::store::roles::Role;
 
@@ -40,6 +43,32 @@ async fn all_migrations_apply_revert_and_apply_again_to_the_same_schema() {
     assert_eq!(text(&db.name, left).await, "0", "the way down leaves something behind");
     migrate(&owner).await.unwrap();
     assert_eq!(text(&db.name, SHAPE).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_program_completes_the_profiles_an_older_one_stored_and_refuses_changed_ones() {
+    let db = TestDb::new().await;
+    let profiles = Profiles::builtin().unwrap();
+    let prepare = async || setup::prepare(&db.pools, &Clock::system(), &profiles).await;
+    let seen = "SELECT count(*) FILTER (WHERE families_see_cards)::text FROM jurisdiction_profile";
+    let all = text(&db.name, seen).await;
+    let older = |key: &str, value: &str| {
+        format!(
+            "WITH law AS (UPDATE jurisdiction_profile SET sha256 = '\\x00', \
+               content = jsonb_set(content::jsonb - 'families_see_cards', '{key}', '{value}')::text \
+               WHERE country = 'kz' RETURNING id) SELECT max(id) FROM law"
+        )
+    };
+    let known =
+        "SELECT content::jsonb #>> '{limits,value}' FROM jurisdiction_profile WHERE country = 'kz'";
+    let known = text(&db.name, known).await;
+    text(&db.name, &older("{limits,value}", &known)).await;
+    assert_ne!(text(&db.name, seen).await, all);
+    prepare().await.unwrap();
+    assert_eq!(text(&db.name, seen).await, all);
+    text(&db.name, &older("{statute,value}", r#""Another law""#)).await;
+    let refused = prepare().await.unwrap_err().to_string();
+    assert!(refused.contains("kz-1993-04-14") && refused.contains("new version id"), "{refused}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

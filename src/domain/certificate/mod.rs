@@ -9,12 +9,7 @@ pub use content::{
     Person, Repression, Sourced,
 };
 
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
-
-/// Signs the canonical text of a certificate.
-pub fn sign(key: &SigningKey, canonical: &str) -> [u8; 64] {
-    key.sign(canonical.as_bytes()).to_bytes()
-}
+use ed25519_dalek::{Signature, VerifyingKey};
 
 /// Whether the signature is over exactly this text by the owner of the key; anybody can compute it
 /// from the paper's data and the published key.
@@ -26,6 +21,7 @@ pub fn verify(key: &VerifyingKey, canonical: &str, signature: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ed25519_dalek::{Signer as _, SigningKey};
 
     fn content() -> Content {
         Content {
@@ -52,7 +48,7 @@ mod tests {
     fn the_signature_holds_for_the_canonical_text_and_for_no_other() {
         let key = SigningKey::from_bytes(&[7; 32]);
         let text = content().canonical().unwrap();
-        let signature = sign(&key, &text);
+        let signature = key.sign(text.as_bytes()).to_bytes();
         assert!(verify(&key.verifying_key(), &text, &signature));
         let changed = text.replace("00001", "00002");
         assert!(!verify(&key.verifying_key(), &changed, &signature));

@@ -17,6 +17,30 @@ pub(super) fn digest(table: &toml::Table) -> Sha256 {
     Sha256(sha2::Sha256::digest(text.as_bytes()).into())
 }
 
+/// Whether a profile's content says what an older content of the same version says, and at most more: a
+/// newer program may know parameters that the older one did not.
+pub(super) fn extends(newer: serde_json::Value, older: serde_json::Value) -> bool {
+    let (serde_json::Value::Object(newer), serde_json::Value::Object(older)) =
+        (without_provenance(newer), without_provenance(older))
+    else {
+        return false;
+    };
+    older.iter().all(|(key, value)| key == "content_sha256" || newer.get(key) == Some(value))
+}
+
+fn without_provenance(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(table) => table
+            .into_iter()
+            .filter(|(key, _)| !PROVENANCE.contains(&key.as_str()))
+            .map(|(key, value)| (key, without_provenance(value)))
+            .collect(),
+        Value::Array(values) => values.into_iter().map(without_provenance).collect(),
+        plain @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => plain,
+    }
+}
+
 fn write_table(table: &toml::Table, out: &mut String) {
     let mut keys: Vec<_> =
         table.iter().filter(|(key, _)| !PROVENANCE.contains(&key.as_str())).collect();

@@ -89,6 +89,7 @@ impl Profile {
             entry_into_force,
             results,
             refused_family_sees_file,
+            families_see_cards,
             revocation,
             protest_level,
             protest_delegable,

@@ -29,6 +29,13 @@ impl<T> Param<T> {
     }
 }
 
+impl Param<bool> {
+    /// For a parameter that a stored profile is too old to have.
+    pub(super) const fn unread_false() -> Self {
+        Self::unread(false)
+    }
+}
+
 impl<T> std::ops::Deref for Param<T> {
     type Target = T;
 

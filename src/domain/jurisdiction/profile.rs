@@ -85,6 +85,10 @@ pub struct Profile {
     pub acquittal_article: Option<Param<String>>,
     /// Whether the family of a refused person sees the file.
     pub refused_family_sees_file: Param<bool>,
+    /// Whether families are shown cards that may be of their people, where the archive has opened the
+    /// source to families.
+    #[serde(default = "Param::unread_false")]
+    pub families_see_cards: Param<bool>,
     /// Whether a rehabilitation may be revoked.
     pub revocation: Param<bool>,
     /// Level of the office that files a protest.
@@ -139,6 +143,15 @@ impl Profile {
     /// even when the files have changed since.
     pub fn to_content(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
+    }
+
+    /// Whether this says what a stored content of the same version says, and at most more: parameters
+    /// that the program that stored it did not know.
+    pub fn extends(&self, stored: &str) -> bool {
+        let newer = serde_json::to_value(self);
+        newer.is_ok_and(|newer| {
+            serde_json::from_str(stored).is_ok_and(|older| super::canonical::extends(newer, older))
+        })
     }
 
     /// The version from what [`Self::to_content`] gave.

@@ -116,6 +116,7 @@ fn version_of(
         results: reader.param("results", Vec::new()),
         acquittal_article: reader.optional("acquittal_article"),
         refused_family_sees_file: reader.param("refused_family_sees_file", false),
+        families_see_cards: reader.param("families_see_cards", false),
         revocation: reader.param("revocation", false),
         protest_level: reader.param("protest_level", OfficeLevel::National),
         protest_delegable: reader.param("protest_delegable", false),

@@ -148,6 +148,29 @@ fn a_version_survives_storage() {
 }
 
 #[test]
+fn a_version_stored_by_an_older_program_is_the_same_law_until_a_value_differs() {
+    let profiles = builtin();
+    let profile = profiles.version("kz-1993-04-14").unwrap();
+    let mut stored: serde_json::Value =
+        serde_json::from_str(&profile.to_content().unwrap()).unwrap();
+    stored["content_sha256"] = "another".into();
+    stored["period"]["note"] = "found since".into();
+    let table = stored.as_object_mut().unwrap();
+    assert!(table.remove("families_see_cards").is_some());
+    assert!(profile.extends(&stored.to_string()));
+    assert!(!*Profile::from_content(&without_digest(&stored)).unwrap().families_see_cards);
+    stored["deadlines"][0]["amount"] = 77.into();
+    assert!(!profile.extends(&stored.to_string()));
+    assert!(!profile.extends("no profile"));
+}
+
+fn without_digest(stored: &serde_json::Value) -> String {
+    let mut stored = stored.clone();
+    stored["content_sha256"] = "0".repeat(64).into();
+    stored.to_string()
+}
+
+#[test]
 fn an_unknown_stage_step_class_or_key_is_named() {
     let found =
         complaints("kz.toml", "\"office_decision\", \"court_referral\"", "\"office_decison\"");

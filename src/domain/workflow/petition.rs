@@ -56,6 +56,25 @@ codes! {
     }
 }
 
+impl State {
+    /// The office has it: everything but a draft.
+    pub const fn is_sent(self) -> bool {
+        !matches!(self, Self::Draft)
+    }
+
+    /// A card that comes now still helps: it was sent and has not ended.
+    pub const fn awaits_cards(self) -> bool {
+        match self {
+            Self::Submitted | Self::Registered | Self::ReturnedForCompletion | Self::Linked => true,
+            Self::Draft
+            | Self::Transferred
+            | Self::Inadmissible
+            | Self::Withdrawn
+            | Self::Closed => false,
+        }
+    }
+}
+
 /// What the guards look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {

@@ -12,10 +12,10 @@ use crate::queue::{Job, enqueue};
 use crate::service::card_index::{Wanted, entry_of};
 use crate::service::{Context, Error, Result};
 use crate::store::Tx;
-use crate::store::candidate::{self as store, NewCandidate, Parts, Waiting};
+use crate::store::candidate::{self as store, Near, NewCandidate, Parts};
 use crate::store::card::{IndexedCard, list_changes, list_indexed};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ pub async fn note_arrivals(context: &Context) -> Result<bool> {
 }
 
 /// Sets cards that came since the last time against the petitions that wait. Gives how many pairs
-/// were not known before.
+/// are news.
 ///
 /// # Errors
 /// `Starting` while the index is being built; the database.
@@ -118,11 +118,17 @@ async fn look_up(context: &Context, index: &Index, ranges: Vec<(i64, i64)>) -> R
     Ok(found)
 }
 
-/// A card and the entries of petitions that may be its person.
-type Pairs = Vec<(IndexedCard, Vec<(Waiting, Claimed)>)>;
+/// A card, and an entry of a petition that may be its person.
+struct Pair {
+    card: Arc<IndexedCard>,
+    petition: PetitionId,
+    person: Claimed,
+    /// The card was found for it before.
+    known: bool,
+}
 
 async fn portion(context: &Context, index: &Index, range: (i64, i64)) -> Result<usize> {
-    let pairs = context.read_as_system(async |tx| alike(tx, range).await).await?;
+    let pairs = context.read_as_system(async |tx| pairs(tx, range).await).await?;
     if pairs.is_empty() {
         return Ok(0);
     }
@@ -143,43 +149,42 @@ async fn portion(context: &Context, index: &Index, range: (i64, i64)) -> Result<
     Ok(found)
 }
 
-async fn alike(tx: &mut Tx, range: (i64, i64)) -> Result<Pairs> {
-    let mut pairs = Vec::new();
-    for card in list_indexed(tx, &[range]).await? {
-        if card.secrecy == Secrecy::Secret {
-            continue;
-        }
-        let mut entries: Vec<Uuid> = Vec::new();
-        for name in Wanted::named(&card.names).names {
-            let Some(parts) = Parts::of(keys_of_tokens(&name)) else { continue };
-            entries.extend(store::entries_alike(tx, &parts, MOST_ALIKE).await?);
-        }
-        entries.sort_unstable();
-        entries.dedup();
-        if entries.is_empty() {
-            continue;
-        }
-        let waiting = store::list_waiting_entries(tx, &entries).await?;
-        let claimed = waiting.iter().map(|(waiting, entry)| (*waiting, Claimed::from(entry)));
-        pairs.push((card, claimed.collect()));
-    }
-    Ok(pairs)
+async fn pairs(tx: &mut Tx, range: (i64, i64)) -> Result<Vec<Pair>> {
+    let cards = list_indexed(tx, &[range]).await?;
+    let open = cards.into_iter().filter(|card| card.secrecy != Secrecy::Secret);
+    let cards: BTreeMap<i64, Arc<IndexedCard>> =
+        open.map(|card| (card.no, Arc::new(card))).collect();
+    let names: Vec<(i64, Parts)> = cards
+        .values()
+        .flat_map(|card| Wanted::named(&card.names).names.into_iter().map(|name| (card.no, name)))
+        .filter_map(|(no, name)| Some((no, Parts::of(keys_of_tokens(&name))?)))
+        .collect();
+    let near = store::entries_near(tx, range, &names, MOST_ALIKE).await?;
+    let ids: BTreeSet<Uuid> = near.iter().map(|one| one.entry).collect();
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let waiting: BTreeMap<Uuid, (PetitionId, Claimed)> = store::list_waiting_entries(tx, &ids)
+        .await?
+        .iter()
+        .map(|(petition, entry)| (entry.id, (*petition, Claimed::from(entry))))
+        .collect();
+    let pair = |one: &Near| {
+        let (petition, person) = waiting.get(&one.entry)?.clone();
+        Some(Pair { card: Arc::clone(cards.get(&one.no)?), petition, person, known: one.known })
+    };
+    Ok(near.iter().filter_map(pair).collect())
 }
 
-/// What is worth a look, by petition.
+/// What is worth a look, by petition; what was found before is judged anew in any case.
 fn judge(
     (index, places): (&Index, &Gazetteer),
-    pairs: &Pairs,
+    pairs: &[Pair],
 ) -> BTreeMap<PetitionId, Vec<NewCandidate>> {
     let mut found: BTreeMap<PetitionId, Vec<NewCandidate>> = BTreeMap::new();
-    for (card, claimed) in pairs {
+    for Pair { card, petition, person, known } in pairs {
         let Some(card) = entry_of(card, places) else { continue };
-        for (waiting, person) in claimed {
-            let hit: Hit = Comparer::new(index, &person.entry(places)).with(&card);
-            if hit.band >= Band::Possible {
-                let candidate = NewCandidate { entry: person.id, hit };
-                found.entry(waiting.petition).or_default().push(candidate);
-            }
+        let hit: Hit = Comparer::new(index, &person.entry(places)).with(&card);
+        if *known || hit.band >= Band::Possible {
+            found.entry(*petition).or_default().push(NewCandidate { entry: person.id, hit });
         }
     }
     found

@@ -18,7 +18,6 @@ use crate::store::history::{ChainKind, Record, append};
 use crate::store::petition::{self, PetitionPerson};
 use crate::store::{Tx, person};
 use chrono::{DateTime, SecondsFormat, Utc};
-use ed25519_dalek::Signer as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -255,8 +254,7 @@ async fn make(
         revoked_at: None,
         revoke_reason: None,
     };
-    let signature = context.keys.signing.sign(signed_text(&decision).as_bytes());
-    decision.signature = signature.to_bytes().to_vec();
+    decision.signature = context.keys.sign(&signed_text(&decision)).to_vec();
     store::insert(tx, &decision).await?;
     let noted = json!({ "decision": decision.decision, "card": decision.card });
     let record = about.record("decide_card", decision.id).reason(&checked.reason).content(noted);

@@ -3,6 +3,7 @@
 use crate::names::{Decided, FitError, Fitted, Weights, fit};
 use crate::service::{Context, Error, Result};
 use crate::store::candidate as store;
+use crate::store::card::count_cards;
 use serde_json::{Value, json};
 
 /// Decisions read at a time.
@@ -54,7 +55,7 @@ pub async fn propose(context: &Context) -> Result<Proposal, NoProposal> {
     let (current, cards) = context
         .read_as_system(async |tx| {
             let found = store::find_weights(tx, 0).await?;
-            Ok((weights(found.map(|(_, weights)| weights)), store::count_all_cards(tx).await?))
+            Ok((weights(found.map(|(_, weights)| weights)), count_cards(tx, None).await?))
         })
         .await?;
     let cards = usize::try_from(cards).unwrap_or_default();

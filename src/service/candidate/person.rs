@@ -2,15 +2,16 @@
 
 use super::{CardDecisionView, Claimed};
 use crate::domain::actor::Actor;
-use crate::domain::id::PersonId;
+use crate::domain::id::{CardId, PersonId};
 use crate::domain::policy::{Action, may};
 use crate::domain::repression::Predicate;
 use crate::service::card::{CardMatch, Telling};
 use crate::service::{Context, Error, Listing, Result};
 use crate::store::candidate as store;
-use crate::store::card::find_card;
+use crate::store::card::{Card, find_cards};
 use crate::store::person::{self, Details};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Decisions shown of a person.
@@ -59,15 +60,18 @@ pub async fn list_of_person(
             let cards = context.cards.figures().cards;
             let telling =
                 Telling { language: actor.language, places: &context.places, coarse: false };
+            let decisions = store::list_of_person(tx, id, MOST).await?;
+            let ids: Vec<CardId> = decisions.iter().map(|decision| decision.card).collect();
+            let seen = find_cards(tx, &ids).await?;
+            let seen: BTreeMap<CardId, Card> =
+                seen.into_iter().map(|card| (card.id, card)).collect();
             let mut items = Vec::new();
-            for decision in store::list_of_person(tx, id, MOST).await? {
-                if let Some(card) = find_card(tx, decision.card).await? {
-                    let card = telling.decided(card, decision.judged, cards)?;
-                    items.push(PersonCardView {
-                        card,
-                        decision: CardDecisionView::of(actor, decision),
-                    });
-                }
+            for decision in decisions {
+                let Some(card) = seen.get(&decision.card) else { continue };
+                items.push(PersonCardView {
+                    card: telling.decided(card.clone(), decision.judged, cards)?,
+                    decision: CardDecisionView::of(actor, decision),
+                });
             }
             let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
             Ok(Listing { items, next: None, total })

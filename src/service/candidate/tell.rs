@@ -5,23 +5,18 @@ use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::names::Band;
 use crate::service::{Result, notice};
 use crate::store::Tx;
-use crate::store::candidate as store;
+use crate::store::candidate::{self as store, Added};
 use crate::store::petition;
 use crate::store::task::{self, NewTask, TaskKind};
-use uuid::Uuid;
 
 /// A strong match is told: the office gets a task, and the family a notice when the card is open to it.
-pub(super) async fn tell_new(tx: &mut Tx, id: PetitionId, new: &[(Uuid, CardId)]) -> Result<()> {
-    let strong = store::list(tx, id, i64::MAX).await?;
-    let strong: Vec<CardId> = strong
-        .into_iter()
-        .filter(|kept| kept.hit.band == Band::Strong && new.contains(&(kept.entry, kept.card)))
-        .map(|kept| kept.card)
-        .collect();
-    let Some(found) = petition::find(tx, id).await? else { return Ok(()) };
+pub(super) async fn tell_new(tx: &mut Tx, id: PetitionId, new: &[Added]) -> Result<()> {
+    let strong = new.iter().filter(|one| one.band == Band::Strong);
+    let strong: Vec<CardId> = strong.map(|one| one.card).collect();
     if strong.is_empty() {
         return Ok(());
     }
+    let Some(found) = petition::find(tx, id).await? else { return Ok(()) };
     let new = NewTask {
         kind: TaskKind::CardFound,
         office: found.office,

@@ -8,7 +8,7 @@ use crate::service::card::{CardMatch, Telling};
 use crate::service::{Context, Error, Result};
 use crate::store::Tx;
 use crate::store::candidate::{self as store, Candidate, Decision};
-use crate::store::card::{find_card, list_by_no};
+use crate::store::card::{find_cards, list_by_no};
 use crate::store::petition::{self, PetitionPerson};
 use crate::text::matching;
 use chrono::{DateTime, Utc};
@@ -115,8 +115,9 @@ async fn person(
         if view.decision.is_some() { &mut views } else { &mut undecided }.push(view);
     }
     // Somebody may have found a card in another way.
-    for decision in decisions.into_values() {
-        let Some(card) = find_card(tx, decision.card).await? else { continue };
+    let others: Vec<CardId> = decisions.keys().copied().collect();
+    for card in find_cards(tx, &others).await? {
+        let Some(decision) = decisions.remove(&card.id) else { continue };
         views.push(CandidateView {
             card: telling.decided(card, decision.judged, total)?,
             found_at: None,

@@ -13,7 +13,6 @@ use crate::store::Tx;
 use crate::store::card::{self as store, Link};
 use crate::store::history::{ChainKind, Record, append};
 use chrono::{DateTime, SecondsFormat, Utc};
-use ed25519_dalek::Signer as _;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -143,8 +142,7 @@ pub async fn link(
                     revoked_by: None,
                     revoke_reason: None,
                 };
-                let signature = context.keys.signing.sign(signed_text(&link).as_bytes());
-                link.signature = signature.to_bytes().to_vec();
+                link.signature = context.keys.sign(&signed_text(&link)).to_vec();
                 store::insert_link(tx, &link).await?;
                 append(tx, records(&link, "link_cards", &reason)).await?;
                 Ok(link.id)

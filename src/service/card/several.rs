@@ -6,6 +6,7 @@ use super::view::facts;
 use crate::domain::actor::Actor;
 use crate::domain::card::{Field, Memo, recognise_places};
 use crate::domain::check::FieldErrors;
+use crate::domain::id::CardId;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Error, Result};
 use crate::store::Tx;
@@ -164,7 +165,7 @@ pub async fn correct_several(
 /// The cards, locked in the order of their ids, every one of them seen, of the own archive, and as it
 /// stood on the screen.
 async fn lock(tx: &mut Tx, actor: &Actor, wanted: &[CardVersion]) -> Result<Vec<Card>> {
-    let ids: Vec<Uuid> = wanted.iter().map(|card| card.card_id).collect();
+    let ids: Vec<CardId> = wanted.iter().map(|card| CardId(card.card_id)).collect();
     let seen = store::find_cards(tx, &ids).await?;
     let known: BTreeSet<Uuid> = seen.iter().map(|card| card.id.0).collect();
     let mut errors = FieldErrors::default();

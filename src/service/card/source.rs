@@ -213,8 +213,10 @@ fn is_taken(error: &DbError) -> bool {
 /// `Denied`.
 pub async fn list_sources(context: &Context, actor: &Actor) -> Result<Vec<CardSourceView>> {
     may(actor, Action::SearchCards, &CaseFacts::of_own(actor)).map(drop)?;
-    let sources = context.read(actor, async |tx| Ok(store::list_sources(tx).await?)).await?;
-    let theirs = |source: &Source| !actor.role.is_family() || source.families_may_see;
+    let (sources, sight) = context
+        .read(actor, async |tx| Ok((store::list_sources(tx).await?, store::sight(tx).await?)))
+        .await?;
+    let theirs = |source: &Source| !actor.role.is_family() || sight.families.contains(&source.no);
     Ok(sources.into_iter().filter(theirs).map(Into::into).collect())
 }
 

@@ -340,7 +340,7 @@ pub async fn list_cards(
             let source = source.filter(|one| one.archive.is_some() && one.archive == actor.office);
             let source = source.ok_or(Error::NotFound)?;
             let cards = store::list_cards(tx, source.no, query.after.as_deref(), size + 1).await?;
-            let total = store::count_cards(tx, source.no).await?;
+            let total = store::count_cards(tx, Some(source.no)).await?;
             let lines: Vec<CardLine> = cards.iter().map(Into::into).collect();
             Ok(Listing::of(lines, size, total, |line: &CardLine| line.number.clone()))
         })

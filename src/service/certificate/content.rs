@@ -2,7 +2,7 @@
 
 use crate::domain::certificate::{
     CertificateKind, CertificateState, Clearing, Content, EarlierChange, FORM, Holder, Issuer,
-    Person, Repression, Sourced, VerificationCode, sign,
+    Person, Repression, Sourced, VerificationCode,
 };
 use crate::domain::id::CertificateId;
 use crate::domain::jurisdiction::Profile;
@@ -83,7 +83,7 @@ impl<'a> Issue<'a> {
             number,
             number_year: self.today.year(),
             language: language.to_owned(),
-            signature: sign(&self.context.keys.signing, &text).to_vec(),
+            signature: self.context.keys.sign(&text).to_vec(),
             content: text,
             key_id: self.context.keys.key_id(),
             code: code.plain(),

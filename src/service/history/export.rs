@@ -13,7 +13,7 @@ use crate::store::ledger;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
-use ed25519_dalek::{Signature, Signer as _, Verifier as _, VerifyingKey};
+use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -104,8 +104,7 @@ fn signed(context: &Context, chain_id: Uuid, events: Vec<Event>) -> Export {
         signature: String::new(),
         events,
     };
-    let signature = context.keys.signing.sign(export.signed_text().as_bytes());
-    export.signature = STANDARD.encode(signature.to_bytes());
+    export.signature = STANDARD.encode(context.keys.sign(&export.signed_text()));
     export
 }
 

@@ -5,7 +5,6 @@ use crate::domain::history::{DailyHead, HeadsDigest};
 use crate::service::{Context, Error, Result};
 use crate::store::ledger;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use ed25519_dalek::Signer as _;
 use uuid::Uuid;
 
 /// A signed daily head.
@@ -101,7 +100,7 @@ pub async fn write_daily_head(context: &Context, day: NaiveDate) -> Result<bool>
                 key_id: context.keys.key_id(),
                 signature: String::new(),
             };
-            let signature = context.keys.signing.sign(head.signed_text().as_bytes()).to_bytes();
+            let signature = context.keys.sign(&head.signed_text());
             head.signature = hex::encode(signature);
             Ok(ledger::insert_daily_head(tx, &head, &signature).await?)
         })

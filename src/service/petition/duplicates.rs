@@ -20,7 +20,7 @@ use crate::text::matching;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -129,14 +129,14 @@ async fn candidates(
     tx: &mut Tx,
     petition: &Petition,
     entry: &PetitionPerson,
-) -> Result<(Vec<Alike>, bool)> {
-    let (mut all, mut more) = (Vec::new(), false);
+) -> Result<(BTreeSet<Alike>, bool)> {
+    let (mut all, mut more) = (BTreeSet::new(), false);
     let names = Claimed::from(entry).names;
     for name in names.iter().take(MOST_SPELLINGS) {
         let Some(parts) = Parts::of(keys_of_tokens(name)) else { continue };
         let found = list_alike(tx, petition.id, petition.country, &parts, MOST_COMPARED).await?;
         more |= i32::try_from(found.len()).is_ok_and(|found| found >= MOST_COMPARED);
-        all.extend(found.into_iter().filter(|one| !all.contains(one)).collect::<Vec<_>>());
+        all.extend(found);
     }
     more |= names.len() > MOST_SPELLINGS;
     Ok((all, more))
@@ -161,19 +161,13 @@ type Known = (Option<Uuid>, Option<Uuid>, String);
 fn judged(
     (index, places): (&Index, &Gazetteer),
     person: &Claimed,
-    alike: Vec<Alike>,
+    alike: BTreeSet<Alike>,
 ) -> Vec<(Hit, Alike)> {
     let one = person.entry(places);
     let comparer = Comparer::new(index, &one);
-    let parts = person.names.iter().map(|name| keys_of_tokens(name).len()).min().unwrap_or(1);
     let mut best: BTreeMap<Known, (Hit, Alike)> = BTreeMap::new();
     for other in alike {
-        let hit = comparer.with(&entry_of(&other, places));
-        // One shared name says little, unless there is no more on either side.
-        let theirs = keys_of_tokens(&other.name).len();
-        if hit.shared() < parts.min(theirs).clamp(1, 2) {
-            continue;
-        }
+        let Some(hit) = comparer.alike(&entry_of(&other, places)) else { continue };
         let name = if other.person_id.is_some() { String::new() } else { other.name.clone() };
         let key = (other.petition_id, other.person_id, name);
         if best.get(&key).is_none_or(|(known, _)| known.score < hit.score) {
@@ -189,7 +183,7 @@ async fn compared(
     context: &Context,
     actor: &Actor,
     entry: PetitionPerson,
-    alike: Vec<Alike>,
+    alike: BTreeSet<Alike>,
 ) -> Result<DuplicatesOfView> {
     let person = Claimed::from(&entry);
     // While the index is being built it says nothing about how rare a name is.

@@ -171,7 +171,7 @@ async fn drafts(
     chosen: &[Chosen],
 ) -> Result<Vec<Draft>> {
     let ids: Vec<CardId> = chosen.iter().map(|one| CardId(one.card)).collect();
-    let cards = store::card::list_by_id(tx, &ids).await?;
+    let cards = store::card::find_cards(tx, &ids).await?;
     let cards: HashMap<CardId, Card> = cards.into_iter().map(|card| (card.id, card)).collect();
     let standing: HashMap<CardId, Option<String>> =
         store::subject::cards_under_review(tx, &ids).await?.into_iter().collect();

@@ -2,12 +2,14 @@
 
 use crate::domain::id::PetitionId;
 use crate::domain::jurisdiction::Country;
+use crate::domain::workflow::petition::State;
 use crate::store::error::DbError;
 use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Int4, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Int4, Int8, Jsonb, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Keys of the parts of a name: two of them have to be met; a name of one part is given twice.
@@ -25,7 +27,7 @@ impl Parts {
 }
 
 /// A name in another petition, or of a recorded person, that may sound alike.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, QueryableByName)]
 pub struct Alike {
     /// The petition, or none for a recorded person.
     #[diesel(sql_type = Nullable<SqlUuid>)]
@@ -57,7 +59,7 @@ pub struct Alike {
 const ALIKE: &str = "
 SELECT p.id AS petition_id, p.number, p.state, p.review_id, n.person_id, n.claimed_name AS name,
        n.other_spellings AS others, n.birth
-FROM app.petition_persons_alike($2, $3, $4, $5, $6, false, $7) AS a(id)
+FROM app.petition_persons_alike($2, $3, $4, $5, $6, $8, $7) AS a(id)
 JOIN petition_person n ON n.id = a.id JOIN petition p ON p.id = n.petition_id AND p.id <> $1
 UNION ALL
 SELECT NULL, NULL, NULL,
@@ -89,36 +91,58 @@ pub async fn list_alike(
         .bind::<Nullable<Array<Int4>>, _>(c)
         .bind::<Nullable<Array<Int4>>, _>(d)
         .bind::<Int4, _>(most)
+        .bind::<Array<Text>, _>(codes(State::is_sent))
         .load(tx.conn())
         .await?;
     Ok(rows)
 }
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
+/// States of petitions, as they are stored.
+pub(super) fn codes(which: fn(State) -> bool) -> Vec<&'static str> {
+    State::ALL.iter().filter(|state| which(**state)).map(|state| state.as_str()).collect()
 }
 
-/// Entries of petitions that wait for something and may name the person of this name, newest first.
+/// An entry of a petition that a card may be of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
+pub struct Near {
+    /// Number of the card.
+    #[diesel(sql_type = Int8)]
+    pub no: i64,
+    /// The entry.
+    #[diesel(sql_type = SqlUuid)]
+    pub entry: Uuid,
+    /// The card was found for it before.
+    #[diesel(sql_type = Bool)]
+    pub known: bool,
+}
+
+/// Entries of petitions in which new cards matter that may name the people of cards: found by the
+/// keys of the cards' names, at most so many for each, or found before.
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn entries_alike(
+pub async fn entries_near(
     tx: &mut Tx,
-    Parts([a, b, c, d]): &Parts,
+    (first, last): (i64, i64),
+    names: &[(i64, Parts)],
     most: i32,
-) -> Result<Vec<Uuid>, DbError> {
-    let rows: Vec<Id> = prepared(
-        "SELECT id FROM app.petition_persons_alike(NULL, $1, $2, $3, $4, $5, $6) AS a(id)",
+) -> Result<Vec<Near>, DbError> {
+    let row = |(no, Parts([a, b, c, d])): &(i64, Parts)| json!({ "no": no, "a": a, "b": b, "c": c, "d": d });
+    let rows = prepared(
+        "SELECT no, entry, bool_or(known) AS known FROM ( \
+           SELECT g.no, a.id AS entry, false AS known \
+           FROM jsonb_to_recordset($1) AS g(no bigint, a int[], b int[], c int[], d int[]) \
+           CROSS JOIN LATERAL app.petition_persons_alike(NULL, g.a, g.b, g.c, g.d, $2, $3) AS a(id) \
+           UNION ALL \
+           SELECT c.no, k.petition_person_id, true FROM card c JOIN card_candidate k ON k.card_id = c.id \
+           WHERE c.no BETWEEN $4 AND $5) AS near GROUP BY no, entry ORDER BY no, entry",
     )
-    .bind::<Nullable<Array<Int4>>, _>(a)
-    .bind::<Nullable<Array<Int4>>, _>(b)
-    .bind::<Nullable<Array<Int4>>, _>(c)
-    .bind::<Nullable<Array<Int4>>, _>(d)
-    .bind::<Bool, _>(true)
+    .bind::<Jsonb, _>(Value::Array(names.iter().map(row).collect()))
+    .bind::<Array<Text>, _>(codes(State::awaits_cards))
     .bind::<Int4, _>(most)
+    .bind::<Int8, _>(first)
+    .bind::<Int8, _>(last)
     .load(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    Ok(rows)
 }

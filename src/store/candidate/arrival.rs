@@ -1,6 +1,8 @@
 //! Cards that came or changed after a petition was sent.
 
-use crate::domain::id::{OfficeId, PetitionId};
+use super::alike::codes;
+use crate::domain::id::PetitionId;
+use crate::domain::workflow::petition::State;
 use crate::store::error::DbError;
 use crate::store::petition::PetitionPerson;
 use crate::store::schema::{card_match_mark, petition, petition_person};
@@ -8,18 +10,6 @@ use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
-
-/// States in which a new card still helps.
-const WAITING: [&str; 4] = ["submitted", "registered", "returned_for_completion", "linked"];
-
-/// A petition for which new cards matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Waiting {
-    /// The petition.
-    pub petition: PetitionId,
-    /// The office that has it.
-    pub office: Option<OfficeId>,
-}
 
 /// Up to which change of cards the open petitions were searched.
 ///
@@ -49,7 +39,7 @@ pub async fn save_mark(tx: &mut Tx, seq: i64) -> Result<(), DbError> {
 pub async fn count_waiting(tx: &mut Tx) -> Result<i64, DbError> {
     let query = petition_person::table
         .inner_join(petition::table.on(petition::id.eq(petition_person::petition_id)))
-        .filter(petition::state.eq_any(WAITING))
+        .filter(petition::state.eq_any(codes(State::awaits_cards)))
         .count();
     Ok(query.get_result(tx.conn()).await?)
 }
@@ -64,7 +54,7 @@ pub async fn list_waiting(
     limit: i64,
 ) -> Result<Vec<PetitionId>, DbError> {
     let query = petition::table
-        .filter(petition::state.eq_any(WAITING))
+        .filter(petition::state.eq_any(codes(State::awaits_cards)))
         .filter(petition::id.gt(after.map_or_else(Uuid::nil, Uuid::from)))
         .order(petition::id)
         .limit(limit)
@@ -80,16 +70,13 @@ pub async fn list_waiting(
 pub async fn list_waiting_entries(
     tx: &mut Tx,
     entries: &[Uuid],
-) -> Result<Vec<(Waiting, PetitionPerson)>, DbError> {
+) -> Result<Vec<(PetitionId, PetitionPerson)>, DbError> {
     let query = petition_person::table
         .inner_join(petition::table.on(petition::id.eq(petition_person::petition_id)))
         .filter(petition_person::id.eq_any(entries))
-        .filter(petition::state.eq_any(WAITING))
+        .filter(petition::state.eq_any(codes(State::awaits_cards)))
         .order(petition_person::id)
-        .select((petition::id, petition::office_id, PetitionPerson::as_select()));
-    let rows: Vec<(Uuid, Option<Uuid>, PetitionPerson)> = query.load(tx.conn()).await?;
-    let waiting = |(petition, office, entry): (Uuid, Option<Uuid>, PetitionPerson)| {
-        (Waiting { petition: petition.into(), office: office.map(Into::into) }, entry)
-    };
-    Ok(rows.into_iter().map(waiting).collect())
+        .select((petition::id, PetitionPerson::as_select()));
+    let rows: Vec<(Uuid, PetitionPerson)> = query.load(tx.conn()).await?;
+    Ok(rows.into_iter().map(|(petition, entry)| (petition.into(), entry)).collect())
 }

@@ -1,7 +1,7 @@
 //! What the search found for the entries of a petition.
 
 use crate::domain::id::{CardId, PetitionId};
-use crate::names::{Features, Hit, Term};
+use crate::names::{Band, Features, Hit, Term};
 use crate::store::error::{DbError, code};
 use crate::store::schema::petition_match;
 use crate::store::sql::prepared;
@@ -46,18 +46,25 @@ pub struct Search {
     pub exhausted: bool,
 }
 
-#[derive(QueryableByName)]
-struct Added {
-    #[diesel(sql_type = SqlUuid)]
-    entry: Uuid,
-    #[diesel(sql_type = SqlUuid)]
-    card: Uuid,
-    #[diesel(sql_type = Bool)]
-    new: bool,
+/// A candidate that is news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Added {
+    /// The card.
+    pub card: CardId,
+    /// How sure it is.
+    pub band: Band,
 }
 
-/// Keeps candidates of a petition; those kept before are judged anew. Gives the entry and card of
-/// those that were not there.
+#[derive(QueryableByName)]
+struct AddedRow {
+    #[diesel(sql_type = SqlUuid)]
+    card: Uuid,
+    #[diesel(sql_type = Text)]
+    band: String,
+}
+
+/// Keeps candidates of a petition; those kept before are judged anew. Gives those that are news: they
+/// were not there, or have become strong.
 ///
 /// # Errors
 /// [`DbError`].
@@ -65,7 +72,7 @@ pub async fn add(
     tx: &mut Tx,
     petition: PetitionId,
     candidates: &[NewCandidate],
-) -> Result<Vec<(Uuid, CardId)>, DbError> {
+) -> Result<Vec<Added>, DbError> {
     let row = |one: &NewCandidate| {
         let Hit { no, score, band, terms, features } = &one.hit;
         json!({ "entry": one.entry, "no": no, "score": score, "band": band, "terms": terms,
@@ -76,23 +83,30 @@ pub async fn add(
         return Ok(Vec::new());
     }
     let now = tx.now();
-    // A row that was there carries the mark of the transaction that changed it.
-    let rows: Vec<Added> = prepared(
-        "INSERT INTO card_candidate AS k (petition_person_id, card_id, petition_id, score, band, terms, \
-           features, found_at) \
-         SELECT g.entry, c.id, $1, g.score, g.band, g.terms, g.features, $3 \
-         FROM jsonb_to_recordset($2) AS g(entry uuid, no bigint, score real, band text, terms jsonb, \
-           features jsonb) JOIN card c ON c.no = g.no ORDER BY g.entry, c.id \
-         ON CONFLICT (petition_person_id, card_id) DO UPDATE SET score = excluded.score, \
-           band = excluded.band, terms = excluded.terms, features = excluded.features \
-         RETURNING k.petition_person_id AS entry, k.card_id AS card, k.xmax = 0 AS new",
+    // The last SELECT sees the candidates as they stood before the statement.
+    let rows: Vec<AddedRow> = prepared(
+        "WITH given AS (SELECT g.entry, c.id AS card, g.score, g.band, g.terms, g.features \
+           FROM jsonb_to_recordset($2) AS g(entry uuid, no bigint, score real, band text, terms jsonb, \
+             features jsonb) JOIN card c ON c.no = g.no), \
+         kept AS (INSERT INTO card_candidate (petition_person_id, card_id, petition_id, score, band, \
+             terms, features, found_at) \
+           SELECT entry, card, $1, score, band, terms, features, $3 FROM given ORDER BY entry, card \
+           ON CONFLICT (petition_person_id, card_id) DO UPDATE SET score = excluded.score, \
+             band = excluded.band, terms = excluded.terms, features = excluded.features) \
+         SELECT g.card, g.band FROM given g LEFT JOIN card_candidate b \
+           ON b.petition_person_id = g.entry AND b.card_id = g.card \
+         WHERE b.card_id IS NULL OR g.band = 'strong' AND b.band <> 'strong'",
     )
     .bind::<SqlUuid, _>(petition.0)
     .bind::<Jsonb, _>(Value::Array(rows))
     .bind::<Timestamptz, _>(now)
     .load(tx.conn())
     .await?;
-    Ok(rows.into_iter().filter(|row| row.new).map(|row| (row.entry, row.card.into())).collect())
+    rows.into_iter()
+        .map(|row| {
+            Ok(Added { card: row.card.into(), band: code("card_candidate.band", &row.band)? })
+        })
+        .collect()
 }
 
 /// Forgets candidates of a petition that a whole search no longer finds.
@@ -190,8 +204,8 @@ struct Any {
 pub async fn is_family_card(tx: &mut Tx, cards: &[CardId]) -> Result<bool, DbError> {
     let cards: Vec<Uuid> = cards.iter().map(|id| id.0).collect();
     let row: Any = prepared(
-        "SELECT EXISTS (SELECT 1 FROM card c JOIN card_source s ON s.no = c.source_no \
-           WHERE c.id = ANY ($1) AND c.secrecy = 'open' AND s.families_may_see) AS any",
+        "SELECT EXISTS (SELECT 1 FROM card c WHERE c.id = ANY ($1) AND c.secrecy = 'open' \
+           AND c.source_no = ANY ((SELECT app.card_sources_for_families())::int[])) AS any",
     )
     .bind::<Array<SqlUuid>, _>(cards)
     .get_result(tx.conn())

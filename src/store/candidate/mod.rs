@@ -6,15 +6,13 @@ mod decision;
 mod found;
 mod weights;
 
-pub use alike::{Alike, Parts, entries_alike, list_alike};
-pub use arrival::{
-    Waiting, count_waiting, find_mark, list_waiting, list_waiting_entries, save_mark,
-};
+pub use alike::{Alike, Near, Parts, entries_near, list_alike};
+pub use arrival::{count_waiting, find_mark, list_waiting, list_waiting_entries, save_mark};
 pub use decision::{
     Decision, Example, insert, list_examples, list_of_person, list_of_petition, lock, revoke,
 };
 pub use found::{
-    Candidate, NewCandidate, Search, add, find_search, forget_others, is_family_card, list,
+    Added, Candidate, NewCandidate, Search, add, find_search, forget_others, is_family_card, list,
     save_search,
 };
-pub use weights::{count_all_cards, find_weights, insert_weights};
+pub use weights::{find_weights, insert_weights};

@@ -1,7 +1,7 @@
 //! The weights of the matching.
 
 use crate::store::error::DbError;
-use crate::store::schema::{card_import, match_weights};
+use crate::store::schema::match_weights;
 use crate::store::tx::Tx;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -39,13 +39,4 @@ pub async fn insert_weights(
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// How many cards there are: what the imports added, for cards are never deleted.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn count_all_cards(tx: &mut Tx) -> Result<i64, DbError> {
-    let added: Vec<i64> = card_import::table.select(card_import::added).load(tx.conn()).await?;
-    Ok(added.into_iter().sum())
 }

@@ -23,8 +23,8 @@ pub use posting::{
     lock_parts, remove_parts,
 };
 pub use record::{
-    Card, Changed, IndexedCard, count_cards, find_card, find_cards, list_by_id, list_by_no,
-    list_cards, list_changes, list_indexed, lock_card, lock_cards,
+    Card, Changed, IndexedCard, count_cards, find_card, find_cards, list_by_no, list_cards,
+    list_changes, list_indexed, lock_card, lock_cards,
 };
 pub use save::{save_cards, tell_changes, tell_range};
 pub use searched::{

@@ -177,19 +177,21 @@ pub async fn lock_card(tx: &mut Tx, id: CardId) -> Result<Option<Card>, DbError>
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn find_cards(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Card>, DbError> {
-    let query = prepared(format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id"));
-    let rows: Vec<Row> = query.bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+pub async fn find_cards(tx: &mut Tx, ids: &[CardId]) -> Result<Vec<Card>, DbError> {
+    by_ids(tx, format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id"), ids).await
 }
 
 /// The same, locked until the transaction ends; only their own archive can.
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn lock_cards(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Card>, DbError> {
-    let query = prepared(format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c"));
-    let rows: Vec<Row> = query.bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
+pub async fn lock_cards(tx: &mut Tx, ids: &[CardId]) -> Result<Vec<Card>, DbError> {
+    by_ids(tx, format!("{CARD} WHERE c.id = ANY ($1) ORDER BY c.id FOR UPDATE OF c"), ids).await
+}
+
+async fn by_ids(tx: &mut Tx, sql: String, ids: &[CardId]) -> Result<Vec<Card>, DbError> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows: Vec<Row> = prepared(sql).bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
@@ -221,14 +223,15 @@ struct Count {
     count: i64,
 }
 
-/// How many cards a source has: what its imports added, for cards are never deleted.
+/// How many cards a source has, or all of them: what the imports added, for cards are never deleted.
 ///
 /// # Errors
 /// [`DbError`].
-pub async fn count_cards(tx: &mut Tx, source: u16) -> Result<i64, DbError> {
-    let sql =
-        "SELECT coalesce(sum(added), 0)::bigint AS count FROM card_import WHERE source_no = $1";
-    let row: Count = prepared(sql).bind::<Int4, _>(i32::from(source)).get_result(tx.conn()).await?;
+pub async fn count_cards(tx: &mut Tx, source: Option<u16>) -> Result<i64, DbError> {
+    let sql = "SELECT coalesce(sum(added), 0)::bigint AS count FROM card_import \
+               WHERE $1::int IS NULL OR source_no = $1";
+    let query = prepared(sql).bind::<Nullable<Int4>, _>(source.map(i32::from));
+    let row: Count = query.get_result(tx.conn()).await?;
     Ok(row.count)
 }
 
@@ -346,18 +349,5 @@ pub async fn list_by_no(tx: &mut Tx, numbers: &[i64]) -> Result<Vec<Card>, DbErr
             .bind::<Array<Int8>, _>(numbers)
             .load(tx.conn())
             .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
-}
-
-/// The cards of these ids that the actor can see, in any order.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn list_by_id(tx: &mut Tx, ids: &[CardId]) -> Result<Vec<Card>, DbError> {
-    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let rows: Vec<Row> = prepared(format!("{CARD} WHERE c.id = ANY ($1)"))
-        .bind::<Array<SqlUuid>, _>(ids)
-        .load(tx.conn())
-        .await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }

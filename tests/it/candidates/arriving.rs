@@ -48,10 +48,29 @@ async fn a_card_the_family_must_not_see_is_told_to_the_office_only() {
 async fn a_card_that_is_only_a_little_alike_is_listed_and_told_to_nobody() {
     let scene = Scene::new().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
-    scene.import("OPEN", "7,Мамбетов Казыбек,1915,open\n").await;
-    scene.new_pairs().await;
+    scene.import("OPEN", "7,Мамбетов Казыбек,1902,open\n").await;
+    assert_eq!(scene.new_pairs().await, 1);
     assert_eq!((scene.app.count(NOTICES).await, scene.app.count(TASKS).await), (0, 0));
-    assert!(scene.cards(&scene.clerk, id).await.iter().all(|one| one["card"]["band"] != "strong"));
+    let cards = scene.cards(&scene.clerk, id).await;
+    assert_eq!((cards.len(), &cards[0]["card"]["band"]), (1, &"possible".into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_is_corrected_is_judged_anew_where_it_was_found() {
+    let scene = Scene::new().await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    scene.import("OPEN", "7,Мамбетов Казыбек,1902,open\n").await;
+    scene.new_pairs().await;
+    for (name, birth, news, band) in [
+        ("Мамбетов Казыбек Жапарович", "1901", 1, "strong"),
+        ("Сидоров Николай Петрович", "1877", 0, "weak"),
+    ] {
+        scene.correct("7", name, birth).await;
+        assert_eq!(scene.new_pairs().await, news, "{name}");
+        let cards = scene.cards(&scene.clerk, id).await;
+        assert_eq!((cards.len(), &cards[0]["card"]["band"]), (1, &band.into()), "{name}");
+        assert_eq!(scene.app.count(TASKS).await, 1, "told when it became strong");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -72,10 +91,19 @@ async fn when_more_cards_come_than_people_wait_the_petitions_are_searched_for_an
 async fn drafts_and_ended_petitions_wait_for_nothing() {
     let scene = Scene::new().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
-    scene.app.sql("UPDATE petition SET state = 'withdrawn'").await;
+    let draft = scene.draft("Мамбетов Казыбек Жапарович").await;
+    scene.app.sql(&format!("UPDATE petition SET state = 'withdrawn' WHERE id = '{id}'")).await;
     scene.import("OPEN", "7,Мамбетов Казыбек Жапарович,1901,open\n").await;
     assert_eq!(scene.new_pairs().await, 0);
-    assert!(scene.cards(&scene.clerk, id).await.is_empty());
+    let petitions = [id, draft];
+    for petition in petitions {
+        assert!(scene.cards(&scene.family, petition).await.is_empty());
+    }
+    scene.app.sql(&format!("UPDATE petition SET state = 'submitted' WHERE id = '{id}'")).await;
+    scene.import("OPEN", "8,Мамбетов Казыбек Жапарович,1901,open\n").await;
+    assert_eq!(scene.new_pairs().await, 1, "one that waits again");
+    assert_eq!(numbers(&scene.cards(&scene.family, id).await), ["8"]);
+    assert!(scene.cards(&scene.family, draft).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -130,8 +130,6 @@ async fn a_recorded_person_has_decisions_of_its_own_and_those_of_the_petitions_t
         })
         .collect();
     assert_eq!(decided, [("1", "same"), ("2", "not_same")]);
-    let history = scene.officer.get(&format!("/persons/{person}/history")).await;
-    if history.status == 200 {
-        assert!(history.expect(200).to_string().contains("decide_card"));
-    }
+    let history = scene.officer.get(&format!("/persons/{person}/history")).await.expect(200);
+    assert!(history.to_string().contains("decide_card"), "{history}");
 }

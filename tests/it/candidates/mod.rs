@@ -17,6 +17,7 @@ use uuid::Uuid;
 pub struct Scene {
     pub app: TestApp,
     pub office: Uuid,
+    pub keeper: Client,
     pub clerk: Client,
     pub officer: Client,
     pub family: Client,
@@ -36,7 +37,7 @@ impl Scene {
             keeper.post("/card-sources", body).await.expect(201);
         }
         app.context.cards.catch_up(&app.context).await.unwrap();
-        Self { app, office, clerk, officer, family }
+        Self { app, office, keeper, clerk, officer, family }
     }
 
     pub async fn import(&self, source: &str, rows: &str) {
@@ -48,13 +49,35 @@ impl Scene {
         run(&self.app.context, import.id, &path, |_| {}).await.unwrap();
     }
 
+    /// The archive reads a card otherwise than before.
+    pub async fn correct(&self, number: &str, name: &str, birth: &str) {
+        let path = format!("/cards/{}", self.card(number).await);
+        let version = self.keeper.get(&path).await.expect(200)["version"].clone();
+        let body = json!({
+            "version": version,
+            "reason": "Read again.",
+            "names": [{ "kind": "whole", "text": name }],
+            "birth": birth,
+        });
+        self.keeper.post(&format!("{path}/corrections"), body).await.expect(200);
+    }
+
     /// A submitted petition about one person.
     pub async fn submitted(&self, name: &str) -> Uuid {
+        self.petition(name, true).await
+    }
+
+    /// A petition that the family has not sent.
+    pub async fn draft(&self, name: &str) -> Uuid {
+        self.petition(name, false).await
+    }
+
+    async fn petition(&self, name: &str, submit: bool) -> Uuid {
         let body = json!({
             "office_id": self.office,
             "statement": "Please clear my grandfather.",
             "persons": [{ "claimed_name": name, "kinship": "grandchild", "birth": "1901" }],
-            "submit": true,
+            "submit": submit,
         });
         self.family.post("/petitions", body).await.id()
     }

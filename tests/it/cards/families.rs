@@ -76,3 +76,29 @@ async fn how_many_cards_are_closed_to_a_family_shows_in_nothing() {
     let nobody = scene.found(&family, json!({ "names": ["Камиро"] })).await;
     assert_eq!((&nobody["items"], &nobody["exhausted"]), (&json!([]), &json!(true)));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_country_shows_families_no_cards_an_open_source_is_closed_to_them() {
+    let scene = scene().await;
+    let rows = "number,name,birth\n1,Жусупов Айдар,1900\n";
+    scene.store("OPEN", "open.csv", rows).await;
+    scene.catch_up().await;
+    let family = scene.app.sign_in(Role::Applicant, None).await;
+    let ask = json!({ "names": ["Жусупов Айдар"] });
+    let open = scene.found(&family, ask.clone()).await;
+    assert_eq!(numbers(&open), ["1"]);
+    let card = format!("/cards/{}", open["items"][0]["id"].as_str().unwrap());
+    family.get(&card).await.expect(200);
+    scene
+        .app
+        .sql(
+            "WITH law AS (UPDATE jurisdiction_profile SET content = jsonb_set(content::jsonb, \
+               '{families_see_cards,value}', 'false')::text WHERE country = 'kz' RETURNING id) \
+             SELECT id FROM law",
+        )
+        .await;
+    assert_eq!(scene.found(&family, ask.clone()).await["items"], json!([]));
+    assert_eq!(family.get("/card-sources").await.expect(200)["items"], json!([]));
+    family.get(&card).await.expect(404);
+    assert_eq!(numbers(&scene.found(&scene.clerk, ask).await), ["1"], "officials see it");
+}
