@@ -1,7 +1,7 @@
 //! Cards that came or changed are set against the petitions that still wait.
 //!
-//! A few cards are looked up in the petitions by the keys of their names; when more cards came than
-//! people wait, the petitions are searched for anew instead.
+//! A few cards are looked up in the petitions by the keys of their names; when many came for the people
+//! who wait, the petitions are searched for anew instead.
 
 use super::{Claimed, search, tell};
 use crate::domain::card::Secrecy;
@@ -21,8 +21,11 @@ use uuid::Uuid;
 
 /// Changes of cards taken at a time.
 const CHANGES: i64 = 200;
-/// Cards looked up in one transaction.
-const CARDS: i64 = 200;
+/// Cards looked up with one query: among a million petitions a common name takes the database some
+/// tenths of a second, and a query has seconds.
+const CARDS: i64 = 10;
+/// Searches of the index that take as long as looking one card up among a million petitions.
+const SEARCHES: i64 = 20;
 /// Petitions searched for before the place is noted.
 const PETITIONS: i64 = 200;
 /// Entries of petitions compared with one card.
@@ -81,7 +84,7 @@ pub async fn match_new_cards(context: &Context) -> Result<usize> {
         let came: i64 = ranges.iter().map(|(first, last)| last - first + 1).sum();
         found += if waiting == 0 {
             0
-        } else if came > waiting {
+        } else if came.saturating_mul(SEARCHES) > waiting {
             search_all(context, &index).await?
         } else {
             look_up(context, &index, ranges).await?

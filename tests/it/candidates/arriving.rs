@@ -10,11 +10,24 @@ impl Scene {
     async fn new_pairs(&self) -> usize {
         match_new_cards(&self.app.context).await.unwrap()
     }
+
+    /// So many wait that a few cards are looked up among them, and not they among the cards.
+    async fn among_many() -> Self {
+        let scene = Self::new().await;
+        let other = scene.searched("Сейфуллин Сакен").await;
+        let crowd = format!(
+            "WITH crowd AS (INSERT INTO petition_person (id, petition_id, position, claimed_name, kinship) \
+               SELECT gen_random_uuid(), '{other}', n, 'Сейфуллин Сакен', 'grandchild' \
+               FROM generate_series(2, 100) n RETURNING id) SELECT id FROM crowd"
+        );
+        assert_eq!(scene.app.sql(&crowd).await.len(), 99);
+        scene
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_that_comes_later_is_told_to_the_office_and_the_family_once() {
-    let scene = Scene::new().await;
+    let scene = Scene::among_many().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     let other = scene.searched("Сейфуллин Сакен").await;
     assert!(scene.cards(&scene.family, id).await.is_empty());
@@ -34,7 +47,7 @@ async fn a_card_that_comes_later_is_told_to_the_office_and_the_family_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_the_family_must_not_see_is_told_to_the_office_only() {
-    let scene = Scene::new().await;
+    let scene = Scene::among_many().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     scene.import("OFFICE", "7,Мамбетов Казыбек Жапарович,1901,open\n").await;
     assert_eq!(scene.new_pairs().await, 1);
@@ -46,7 +59,7 @@ async fn a_card_the_family_must_not_see_is_told_to_the_office_only() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_that_is_only_a_little_alike_is_listed_and_told_to_nobody() {
-    let scene = Scene::new().await;
+    let scene = Scene::among_many().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     scene.import("OPEN", "7,Мамбетов Казыбек,1902,open\n").await;
     assert_eq!(scene.new_pairs().await, 1);
@@ -57,7 +70,7 @@ async fn a_card_that_is_only_a_little_alike_is_listed_and_told_to_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_that_is_corrected_is_judged_anew_where_it_was_found() {
-    let scene = Scene::new().await;
+    let scene = Scene::among_many().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     scene.import("OPEN", "7,Мамбетов Казыбек,1902,open\n").await;
     scene.new_pairs().await;
@@ -74,7 +87,7 @@ async fn a_card_that_is_corrected_is_judged_anew_where_it_was_found() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn when_more_cards_come_than_people_wait_the_petitions_are_searched_for_anew() {
+async fn when_many_cards_come_for_those_who_wait_the_petitions_are_searched_for_anew() {
     let scene = Scene::new().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     let rows: String = (1..40)
@@ -89,7 +102,7 @@ async fn when_more_cards_come_than_people_wait_the_petitions_are_searched_for_an
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drafts_and_ended_petitions_wait_for_nothing() {
-    let scene = Scene::new().await;
+    let scene = Scene::among_many().await;
     let id = scene.searched("Мамбетов Казыбек Жапарович").await;
     let draft = scene.draft("Мамбетов Казыбек Жапарович").await;
     scene.app.sql(&format!("UPDATE petition SET state = 'withdrawn' WHERE id = '{id}'")).await;
