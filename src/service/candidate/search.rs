@@ -4,7 +4,7 @@ use super::{Claimed, tell};
 use crate::domain::card::{Secrecy, Sight};
 use crate::domain::id::PetitionId;
 use crate::domain::place::Gazetteer;
-use crate::names::{Index, Meta};
+use crate::names::{Band, Hit, Index, Meta, keys_of_tokens};
 use crate::queue::{Job, enqueue};
 use crate::service::card_index::secrecy_of;
 use crate::service::{Context, Error, Result};
@@ -103,11 +103,15 @@ fn look(
     let (mut kept, mut exhausted) = (Vec::new(), false);
     for person in claimed {
         let question = person.asked(places).question;
+        let parts = person.names.iter().map(|name| keys_of_tokens(name).len());
+        let fewest = parts.min().unwrap_or(1).clamp(1, 2);
         let mut known = BTreeSet::new();
         for admits in circles {
             let found = index.search(&question, KEPT, admits);
             exhausted |= found.exhausted;
-            for hit in found.hits {
+            // One part of a name that is a little alike says nothing, unless there is no more of it.
+            let worth = |hit: &Hit| hit.band >= Band::Possible || hit.shared() >= fewest;
+            for hit in found.hits.into_iter().filter(worth) {
                 if known.insert(hit.no) {
                     kept.push(NewCandidate { entry: person.id, hit });
                 }

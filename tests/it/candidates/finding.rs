@@ -62,3 +62,15 @@ async fn searching_again_changes_nothing_that_is_known() {
     assert_eq!(scene.cards(&scene.clerk, id).await, before);
     assert_eq!(scene.app.count("SELECT count(*) FROM task").await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_part_that_is_a_little_alike_is_no_candidate_unless_there_is_no_more_of_a_name() {
+    let scene = Scene::new().await;
+    scene
+        .import("OPEN", "1,Мамедов Иван,1877,open\n2,Мамбетов Казбек,1850,open\n3,Казыбек,,open\n")
+        .await;
+    let id = scene.searched("Мамбетов Казыбек Жапарович").await;
+    assert_eq!(numbers(&scene.cards(&scene.clerk, id).await), ["2"]);
+    let id = scene.searched("Казыбек").await;
+    assert!(numbers(&scene.cards(&scene.clerk, id).await).contains(&"3"));
+}
