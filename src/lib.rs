@@ -24,6 +24,7 @@ pub mod worker;
 pub mod http;
 
 pub mod api;
+pub mod web;
 
 pub mod cli;
 pub mod demo;

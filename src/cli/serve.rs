@@ -7,9 +7,10 @@ use crate::domain::actor::Role;
 use crate::http::health::{self, Probe};
 use crate::service::{Context, demo};
 use crate::store::account::{AccountFilter, count_accounts};
-use crate::{api, telemetry};
+use crate::{api, telemetry, web};
+use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
-use actix_web::{HttpServer, web};
+use actix_web::web::Data;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -148,10 +149,13 @@ fn listen(context: &Context) -> Result<(Server, SocketAddr), Failure> {
     let pools = context.pools.clone();
     let probe: Arc<dyn Probe> =
         Arc::new(probe::DatabaseProbe::new(pools, context.clock.clone(), lag_limit));
-    let data = web::Data::new(context.clone());
+    let data = Data::new(context.clone());
     let app = move || {
         let probe = Arc::clone(&probe);
-        api::app(data.clone()).configure(|config| health::configure(config, probe))
+        api::app(data.clone())
+            .configure(|config| health::configure(config, probe))
+            // The pages take what nothing else took.
+            .configure(web::routes)
     };
     let mut server =
         HttpServer::new(app).disable_signals().shutdown_timeout(settings.drain_seconds);

@@ -43,6 +43,10 @@ pub fn note_case(request: &HttpRequest, case: impl Into<Uuid>) {
 #[derive(Debug, Clone)]
 pub(super) struct Outcome(pub(super) String);
 
+/// What somebody may quote to have a failure found in the log.
+#[derive(Debug, Clone)]
+pub struct Reference(pub String);
+
 /// The id a request has in the log; jobs that it causes carry it on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RequestId(pub(super) Uuid);

@@ -10,5 +10,5 @@ mod problem;
 pub use actor::{Caller, identify};
 pub use body::{Body, Key, Query};
 pub use finish::finish;
-pub use log::{RequestFacts, RequestLog, note_case};
+pub use log::{Reference, RequestFacts, RequestLog, note_case};
 pub use problem::{Problem, ProblemBody, ProblemField};

@@ -266,6 +266,7 @@ impl ResponseError for Problem {
             tracing::error!(%reference, cause = %chain(cause), "a request failed");
             body.reference = Some(reference);
         }
+        let reference = body.reference.clone().map(super::log::Reference);
         let mut response = HttpResponse::build(self.status_code());
         if let Some(seconds) = self.retry_after {
             response.insert_header((header::RETRY_AFTER, seconds.to_string()));
@@ -279,6 +280,9 @@ impl ResponseError for Problem {
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response.extensions_mut().insert(super::log::Outcome(self.kind().to_owned()));
+        if let Some(reference) = reference {
+            response.extensions_mut().insert(reference);
+        }
         response
     }
 }

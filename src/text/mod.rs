@@ -6,6 +6,7 @@
 
 use crate::domain::language::Language;
 use chrono::{NaiveDate, NaiveTime};
+use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -44,11 +45,24 @@ pub fn say(
     key: &str,
     arguments: &[(&'static str, &str)],
 ) -> Result<String, MissingText> {
-    let arguments: HashMap<Cow<'static, str>, _> =
-        arguments.iter().map(|(name, value)| (Cow::from(*name), (*value).into())).collect();
+    let given = arguments.iter().map(|(name, value)| (Cow::from(*name), (*value).into()));
+    look_up(language, key, &given.collect())
+}
+
+/// A message that counts something, with the number as `$count` in the form that the language has
+/// for so many.
+pub fn count(language: Language, key: &str, count: i64) -> Result<String, MissingText> {
+    look_up(language, key, &HashMap::from([(Cow::from("count"), count.into())]))
+}
+
+fn look_up(
+    language: Language,
+    key: &str,
+    arguments: &HashMap<Cow<'static, str>, FluentValue<'_>>,
+) -> Result<String, MissingText> {
     // Never another language: a mixed page is worse than an error that a test finds.
     TEXTS
-        .lookup_single_language(&identifier(language), key, Some(&arguments))
+        .lookup_single_language(&identifier(language), key, Some(arguments))
         .map_err(|_cause| MissingText { language, key: key.to_owned() })
 }
 

@@ -122,7 +122,7 @@ async fn a_method_that_an_address_does_not_take_is_answered_with_those_it_takes(
         let known: BTreeSet<&str> = known.map(|(_, method)| method.as_str()).collect();
         assert_eq!(allow, known, "{address}");
     }
-    for unknown in ["/api/v1/nothing", "/api/v2/petitions", "/nothing"] {
+    for unknown in ["/api/v1/nothing", "/api/v2/petitions", "/api/nothing"] {
         let answer = http.get(format!("{}{unknown}", app.base())).send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{unknown}");
     }

@@ -31,6 +31,7 @@ mod names;
 mod notices;
 mod offices;
 mod openapi;
+mod pages;
 mod parsers;
 mod persons;
 mod petitions;

@@ -182,11 +182,13 @@ fn serve(context: Context) -> (String, actix_web::dev::ServerHandle) {
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
             let data = actix_web::web::Data::new(context);
-            let server = actix_web::HttpServer::new(move || aqtau::api::app(data.clone()))
-                .workers(1)
-                .disable_signals()
-                .bind(("127.0.0.1", 0))
-                .expect("a free port");
+            let server = actix_web::HttpServer::new(move || {
+                aqtau::api::app(data.clone()).configure(aqtau::web::routes)
+            })
+            .workers(1)
+            .disable_signals()
+            .bind(("127.0.0.1", 0))
+            .expect("a free port");
             let base = format!("http://{}", server.addrs()[0]);
             let server = server.run();
             send.send((base, server.handle())).expect("the test waits");

@@ -1,0 +1,5 @@
+// Enhancements only: every page works without them.
+
+import { initAll } from './components.js'
+
+initAll()

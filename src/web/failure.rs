@@ -1,0 +1,76 @@
+//! What failed, as a page that says what to do.
+
+use super::page::{Frame, show_as};
+use super::visit::Visit;
+use crate::http::Reference;
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use actix_web::{HttpResponse, body::MessageBody};
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "failure.html", config = "src/web/askama.toml")]
+struct Failure {
+    frame: Frame,
+    /// What happened and what to do, in paragraphs.
+    paragraphs: Vec<String>,
+    reference: Option<String>,
+}
+
+/// The page in the place of a failed answer; none when it did not fail.
+pub(super) fn of<B: MessageBody>(
+    visit: &Visit,
+    response: &mut HttpResponse<B>,
+) -> Option<HttpResponse> {
+    let status = response.status();
+    let bare = status == StatusCode::METHOD_NOT_ALLOWED;
+    if response.error().is_none() && !bare {
+        return None;
+    }
+    // Programs that call the API at a wrong address are answered as the API answers.
+    if visit.path.starts_with("/api/") {
+        return None;
+    }
+    let reference = response.extensions().get::<Reference>().map(|reference| reference.0.clone());
+    let mut page = page(visit, status, reference.as_deref());
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = response.headers().get(&name) {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    // What the log says of the request stands there.
+    std::mem::swap(&mut *page.extensions_mut(), &mut *response.extensions_mut());
+    Some(page)
+}
+
+/// The page for a status.
+pub(super) fn page(visit: &Visit, status: StatusCode, reference: Option<&str>) -> HttpResponse {
+    made(visit, status, reference).unwrap_or_else(|error| {
+        tracing::error!(%error, "a page of failure could not be shown");
+        HttpResponse::build(status).finish()
+    })
+}
+
+/// Statuses with a text of their own.
+const TOLD: &[u16] = &[403, 404, 405, 409, 413, 422, 429, 500, 503];
+
+fn made(
+    visit: &Visit,
+    status: StatusCode,
+    reference: Option<&str>,
+) -> Result<HttpResponse, crate::http::Problem> {
+    let general = if status.is_client_error() { 400 } else { 500 };
+    let code = TOLD.iter().copied().find(|known| *known == status.as_u16()).unwrap_or(general);
+    let key = format!("page-failure-{code}");
+    let words = visit.words();
+    let text = |part: &str| words.say(&format!("{key}.{part}"));
+    let make = || -> askama::Result<Failure> {
+        Ok(Failure {
+            frame: Frame::new(visit, &format!("{key}.title"))?,
+            paragraphs: vec![text("happened")?, text("do")?],
+            reference: reference.map(str::to_owned),
+        })
+    };
+    let page = make().map_err(crate::service::Error::internal)?;
+    show_as(status, &page)
+}

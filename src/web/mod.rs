@@ -1,0 +1,39 @@
+//! The pages: server-rendered HTML over the same use cases as the API.
+//!
+//! Every page works without JavaScript, in six languages, and loads nothing from other hosts. Handlers
+//! give a [`Problem`] when something fails, as the API's do; here it becomes a page with a way out.
+
+mod assets;
+mod certificate;
+mod failure;
+mod language;
+mod page;
+mod start;
+mod visit;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::http::{Problem, finish};
+use crate::service::Error;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web;
+
+/// Every page, for what no other route takes.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.configure(assets::routes).service(
+        web::scope("")
+            .configure(start::routes)
+            .configure(language::routes)
+            .configure(certificate::routes)
+            .default_service(web::to(nothing))
+            .wrap(from_fn(finish))
+            .wrap(from_fn(visit::accompany))
+            .wrap(Compress::default()),
+    );
+}
+
+async fn nothing() -> Result<actix_web::HttpResponse, Problem> {
+    Err(Error::NotFound.into())
+}
