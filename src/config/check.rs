@@ -61,6 +61,8 @@ fn numbers(config: &Config, found: &mut Vec<(&'static str, String)>) {
         ("postgres.stop_seconds", postgres.stop_seconds, 1, 86_400),
         ("auth.access_minutes", auth.access_minutes.into(), 1, 1440),
         ("auth.refresh_days", auth.refresh_days.into(), 1, 365),
+        ("auth.page_idle_minutes", auth.page_idle_minutes.into(), 1, 1440),
+        ("auth.page_hours", auth.page_hours.into(), 1, 720),
         ("auth.invitation_hours", auth.invitation_hours.into(), 1, 8760),
         ("auth.confirmation_hours", auth.confirmation_hours.into(), 1, 8760),
         ("auth.reset_hours", auth.reset_hours.into(), 1, 168),

@@ -61,7 +61,7 @@ sections! {
     }
     /// Tokens, passwords and links in mails.
     Auth {
-        access_minutes: u32, refresh_days: u32,
+        access_minutes: u32, refresh_days: u32, page_idle_minutes: u32, page_hours: u32,
         invitation_hours: u32, confirmation_hours: u32, reset_hours: u32,
         argon2_memory_kib: u32, argon2_iterations: u32, argon2_lanes: u32, argon2_at_once: usize,
         failures_before_lock: u32, lock_minutes: u32,

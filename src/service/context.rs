@@ -10,7 +10,9 @@ use crate::files;
 use crate::store::pool::Pools;
 use crate::store::{self, Mode, Tx};
 use ed25519_dalek::{Signer as _, SigningKey};
+use hmac::{Hmac, KeyInit, Mac as _};
 use secrecy::SecretString;
+use sha2::Sha256;
 use std::sync::Arc;
 
 /// Secrets that sign: access tokens with one, what lasts with the other.
@@ -32,6 +34,26 @@ impl Keys {
     pub fn key_id(&self) -> String {
         let digest = crate::domain::history::digest(self.signing.verifying_key().as_bytes());
         digest.to_string().chars().take(16).collect()
+    }
+
+    /// HMAC-SHA-256 over a text, with a key of its own for each purpose.
+    pub fn code(&self, purpose: &str, text: &str) -> [u8; 32] {
+        self.mac(purpose, text).finalize().into_bytes().into()
+    }
+
+    /// Whether `code` is that of the text; takes as long whatever it is.
+    pub fn is_code(&self, purpose: &str, text: &str, code: &[u8]) -> bool {
+        self.mac(purpose, text).verify_slice(code).is_ok()
+    }
+
+    fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
+        let keyed = |key: [u8; 32], text: &str| {
+            // A key shorter than a block is one that ends in zeros.
+            let mut block = [0; 64];
+            block[..32].copy_from_slice(&key);
+            <Hmac<Sha256> as KeyInit>::new(&block.into()).chain_update(text.as_bytes())
+        };
+        keyed(keyed(self.signing.to_bytes(), purpose).finalize().into_bytes().into(), text)
     }
 
     /// Ed25519 signature over a text.

@@ -1049,6 +1049,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    session_cookie (secret_hash) {
+        secret_hash -> Bytea,
+        session_id -> Uuid,
+        issued_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     task (id) {
         id -> Uuid,
         kind -> Text,
@@ -1176,6 +1184,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     ruling,
     ruling_outcome,
     session,
+    session_cookie,
     task,
     term_restoration,
     work_count,

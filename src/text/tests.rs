@@ -74,6 +74,10 @@ fn the_languages_do_not_share_their_sentences() {
     for (key, arguments) in english.values().flatten().filter(|(key, _)| key.contains('.')) {
         let given: Vec<(&'static str, &str)> =
             arguments.iter().map(|name| (&*name.clone().leak(), "12/2026")).collect();
+        // A word on its own may be the same in two languages; a sentence is not.
+        if !say(Language::En, key, &given).unwrap().contains(' ') {
+            continue;
+        }
         let said: BTreeSet<_> =
             Language::ALL.iter().map(|language| say(*language, key, &given).unwrap()).collect();
         assert_eq!(said.len(), Language::ALL.len(), "{key} was not translated");

@@ -1,6 +1,7 @@
 //! What failed, as a page that says what to do.
 
 use super::page::{Frame, show_as};
+use super::sign_in;
 use super::visit::Visit;
 use crate::http::Reference;
 use actix_web::http::StatusCode;
@@ -30,6 +31,9 @@ pub(super) fn of<B: MessageBody>(
     // Programs that call the API at a wrong address are answered as the API answers.
     if visit.path.starts_with("/api/") {
         return None;
+    }
+    if status == StatusCode::UNAUTHORIZED && visit.actor.is_none() {
+        return Some(sign_in::ask(&visit.path));
     }
     let reference = response.extensions().get::<Reference>().map(|reference| reference.0.clone());
     let mut page = page(visit, status, reference.as_deref());

@@ -1,6 +1,7 @@
 //! Which language a page speaks, and the switch that stands on every page.
 
 use super::visit::Visit;
+use crate::domain::actor::Actor;
 use crate::domain::language::Language;
 use crate::http::{Problem, Query};
 use crate::service::Error;
@@ -11,14 +12,15 @@ use serde::Deserialize;
 
 const COOKIE: &str = "aqtau_language";
 
-/// The language chosen before, else the first that the browser asks for and we speak.
-pub(super) fn choose(request: &HttpRequest) -> Language {
+/// The language chosen before, else that of the account, else the first that the browser asks for and we
+/// speak.
+pub(super) fn choose(request: &HttpRequest, actor: Option<&Actor>) -> Language {
     let chosen = request.cookie(COOKIE).and_then(|cookie| cookie.value().parse().ok());
     let accepted = || {
         let header = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
         Language::preferred(header)
     };
-    chosen.or_else(accepted).unwrap_or_default()
+    chosen.or_else(|| actor.map(|actor| actor.language)).or_else(accepted).unwrap_or_default()
 }
 
 /// A language to choose, as the switch shows it.
@@ -74,7 +76,7 @@ async fn switch(path: web::Path<String>, query: Query<Back>) -> Result<HttpRespo
 }
 
 /// An address of this site, whatever was sent: nobody is led elsewhere.
-fn local(back: &str) -> &str {
+pub(super) fn local(back: &str) -> &str {
     let mut bytes = back.bytes();
     let ours = bytes.next() == Some(b'/')
         && !matches!(bytes.next(), Some(b'/' | b'\\'))

@@ -3,11 +3,15 @@
 //! Every page works without JavaScript, in six languages, and loads nothing from other hosts. Handlers
 //! give a [`Problem`] when something fails, as the API's do; here it becomes a page with a way out.
 
+mod account;
 mod assets;
 mod certificate;
 mod failure;
+mod form;
 mod language;
 mod page;
+mod session;
+mod sign_in;
 mod start;
 mod visit;
 mod words;
@@ -20,13 +24,19 @@ use crate::service::Error;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web;
 
+/// Largest form in bytes: a long letter, typed. Files are sent otherwise.
+const MOST_TYPED: usize = 262_144;
+
 /// Every page, for what no other route takes.
 pub fn routes(config: &mut web::ServiceConfig) {
     config.configure(assets::routes).service(
         web::scope("")
+            .app_data(web::FormConfig::default().limit(MOST_TYPED))
             .configure(start::routes)
             .configure(language::routes)
             .configure(certificate::routes)
+            .configure(sign_in::routes)
+            .configure(account::routes)
             .default_service(web::to(nothing))
             .wrap(from_fn(finish))
             .wrap(from_fn(visit::accompany))

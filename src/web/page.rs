@@ -22,6 +22,10 @@ pub(super) struct Frame {
     pub(super) faulty: bool,
     /// Marks the page's own script.
     pub(super) nonce: String,
+    /// Somebody is signed in.
+    pub(super) member: bool,
+    /// Goes into every form.
+    pub(super) token: String,
     /// The switch of languages.
     pub(super) languages: Vec<Choice>,
 }
@@ -35,6 +39,8 @@ impl Frame {
             title: words.say(key)?,
             faulty: false,
             nonce: visit.nonce.clone(),
+            member: visit.actor.is_some(),
+            token: visit.token.clone(),
             languages: choices(visit),
         })
     }

@@ -1,17 +1,20 @@
 //! What every page of one request has in common, and the headers and failures of all pages.
 
-use super::failure;
 use super::language::choose;
 use super::words::Words;
+use super::{failure, form, session};
+use crate::domain::actor::Actor;
 use crate::domain::language::Language;
 use crate::http::Problem;
+use crate::service::{Context, Error};
 use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::Cookie;
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, ResponseError as _, web};
 use std::future::{Ready, ready};
 use uuid::Uuid;
 
@@ -22,19 +25,44 @@ pub(super) struct Visit {
     pub(super) language: Language,
     /// Marks the page's own script: what somebody smuggles in does not run.
     pub(super) nonce: String,
-    /// Where to come back to after the language was changed.
+    /// Where to come back to after the language was changed, or after signing in.
     pub(super) path: String,
+    /// Who is signed in.
+    pub(super) actor: Option<Actor>,
+    /// Goes into every form of the page.
+    pub(super) token: String,
+    /// The cookie of a visitor who had none.
+    visitor: Option<Cookie<'static>>,
 }
 
 impl Visit {
-    fn of(request: &ServiceRequest) -> Self {
+    async fn of(request: &ServiceRequest) -> Result<Self, Problem> {
+        let context = request.app_data::<web::Data<Context>>();
+        let context = context.ok_or_else(|| Error::internal("the server has no context"))?;
+        let actor = session::look_up(context, request).await?;
+        let (token, visitor) = form::token(context, request.request());
         let uri = request.uri();
         let here = uri.path_and_query().map_or("/", |path| path.as_str());
         let again = request.method() == Method::GET || request.method() == Method::HEAD;
-        Self {
-            language: choose(request.request()),
+        Ok(Self {
+            language: choose(request.request(), actor.as_ref()),
             nonce: Uuid::new_v4().simple().to_string(),
             path: if again { here.to_owned() } else { "/".to_owned() },
+            actor,
+            token,
+            visitor,
+        })
+    }
+
+    /// What can be shown when not even this could be found out.
+    fn bare(request: &ServiceRequest) -> Self {
+        Self {
+            language: choose(request.request(), None),
+            nonce: Uuid::new_v4().simple().to_string(),
+            path: "/".to_owned(),
+            actor: None,
+            token: String::new(),
+            visitor: None,
         }
     }
 
@@ -50,7 +78,7 @@ impl FromRequest for Visit {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let visit = request.extensions().get::<Self>().cloned();
-        let missing = || crate::service::Error::internal("a page outside of the pages").into();
+        let missing = || Error::internal("a page outside of the pages").into();
         ready(visit.ok_or_else(missing))
     }
 }
@@ -63,7 +91,18 @@ pub(super) async fn accompany<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let visit = Visit::of(&request);
+    let visit = match Visit::of(&request).await {
+        Ok(visit) => visit,
+        Err(problem) => {
+            let visit = Visit::bare(&request);
+            let mut answer = problem.error_response();
+            if let Some(page) = failure::of(&visit, &mut answer) {
+                answer = page;
+            }
+            fence(&visit, answer.headers_mut());
+            return Ok(request.into_response(answer));
+        }
+    };
     request.extensions_mut().insert(visit.clone());
     match next.call(request).await {
         Ok(mut response) => {
@@ -73,6 +112,13 @@ pub(super) async fn accompany<B: MessageBody + 'static>(
                 None => response.map_into_boxed_body(),
             };
             fence(&visit, response.headers_mut());
+            if let Some(cookie) = &visit.visitor {
+                response
+                    .response_mut()
+                    .add_cookie(cookie)
+                    .map_err(Error::internal)
+                    .map_err(Problem::from)?;
+            }
             Ok(response)
         }
         Err(error) => {

@@ -8,6 +8,7 @@ mod actor;
 mod administrator;
 mod break_glass;
 mod colleagues;
+mod cookie;
 mod email;
 mod invitation;
 mod link;
@@ -26,6 +27,7 @@ pub use actor::actor_of;
 pub use administrator::create_administrator;
 pub use break_glass::{BreakGlass, BreakGlassView, ListBreakGlass, break_glass, list_break_glass};
 pub use colleagues::{ColleagueView, colleagues};
+pub use cookie::{PageSession, actor_of_cookie, sign_in_with_cookie};
 pub use email::read_email;
 pub use invitation::{Invite, find_invitation, invite, resend_invitation, withdraw_invitation};
 pub use manage::{
@@ -43,7 +45,7 @@ pub use reset::{
 };
 pub use session::{
     RefreshTokens, SwitchCapacity, end_session, list_sessions, refresh, sign_out,
-    sign_out_everywhere, switch_capacity,
+    sign_out_everywhere, switch_capacity, switch_capacity_of_page,
 };
 pub use sign_in::{SignIn, sign_in};
 pub use view::{

@@ -1,5 +1,6 @@
 //! Sessions: renewing their tokens, seeing them, ending them, changing the capacity.
 
+use super::cookie::{PageSession, new_cookie};
 use super::secret;
 use super::sign_in::{new_refresh_token, no_such_capacity, refresh_end, tokens};
 use super::view::{SessionView, TokensView};
@@ -170,23 +171,56 @@ pub async fn switch_capacity(
     command: &SwitchCapacity,
 ) -> Result<TokensView> {
     let (account, session) = own(actor)?;
-    let today = context.clock.today();
     let (refresh, capacity) = context
         .write(actor, async |tx| {
-            let capacities = account::list_capacities(tx, &[account]).await?;
-            let wanted = |capacity: &Capacity| {
-                Uuid::from(capacity.id) == command.capacity_id && capacity.in_force(today)
-            };
-            let capacity = capacities.into_iter().find(wanted).ok_or_else(no_such_capacity)?;
+            let capacity = use_capacity(tx, context, (account, session), command).await?;
             account::spend_refresh_tokens(tx, session).await?;
-            account::save_session_capacity(tx, session, capacity.id).await?;
             account::touch_session(tx, session, refresh_end(context)).await?;
-            let record = Record::action(ChainKind::Account, account, "switch_capacity")
-                .item(session)
-                .content(json!({ "capacity": capacity.id, "role": capacity.role }));
-            history::append(tx, vec![record]).await?;
             Ok((new_refresh_token(tx, context, session).await?, capacity))
         })
         .await?;
     tokens(context, session, refresh, capacity)
+}
+
+/// The same for a session of the pages, with a new cookie; those before it are used up, and when the
+/// session ends stays.
+///
+/// # Errors
+/// `Invalid` (`/capacity_id`) unless it is an own capacity that is in force today.
+pub async fn switch_capacity_of_page(
+    context: &Context,
+    actor: &Actor,
+    command: &SwitchCapacity,
+) -> Result<PageSession> {
+    let (account, session) = own(actor)?;
+    context
+        .write(actor, async |tx| {
+            let ends_at = account::find_session(tx, session).await?.map(|found| found.expires_at);
+            let ends_at = ends_at.ok_or(Error::Unauthenticated)?;
+            use_capacity(tx, context, (account, session), command).await?;
+            account::delete_session_cookies(tx, session).await?;
+            let secret = new_cookie(tx, session).await?.into();
+            Ok(PageSession { secret, ends_at })
+        })
+        .await
+}
+
+async fn use_capacity(
+    tx: &mut Tx,
+    context: &Context,
+    (account, session): (AccountId, SessionId),
+    command: &SwitchCapacity,
+) -> Result<Capacity> {
+    let today = context.clock.today();
+    let capacities = account::list_capacities(tx, &[account]).await?;
+    let wanted = |capacity: &Capacity| {
+        Uuid::from(capacity.id) == command.capacity_id && capacity.in_force(today)
+    };
+    let capacity = capacities.into_iter().find(wanted).ok_or_else(no_such_capacity)?;
+    account::save_session_capacity(tx, session, capacity.id).await?;
+    let record = Record::action(ChainKind::Account, account, "switch_capacity")
+        .item(session)
+        .content(json!({ "capacity": capacity.id, "role": capacity.role }));
+    history::append(tx, vec![record]).await?;
+    Ok(capacity)
 }

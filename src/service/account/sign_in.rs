@@ -37,6 +37,21 @@ pub struct SignIn {
 /// confirmed, a locked or a disabled account: the caller cannot tell them apart. `Conflict`
 /// (`no-capacity`) when the password is right and no capacity is in force today.
 pub async fn sign_in(context: &Context, command: &SignIn) -> Result<TokensView> {
+    let hand = async |tx: &mut Tx, session| new_refresh_token(tx, context, session).await;
+    let (session, refresh, capacity) = enter(context, command, refresh_end(context), hand).await?;
+    tokens(context, session, refresh, capacity)
+}
+
+/// The same, where `hand` makes in the same transaction what is handed out for the session.
+pub(super) async fn enter<T, F>(
+    context: &Context,
+    command: &SignIn,
+    ends_at: DateTime<Utc>,
+    hand: F,
+) -> Result<(SessionId, T, Capacity)>
+where
+    F: AsyncFnOnce(&mut Tx, SessionId) -> Result<T>,
+{
     let email = read_email(&command.email);
     let found = context
         .read(&Actor::public(), async |tx| Ok(account::find_by_email(tx, &email).await?))
@@ -47,7 +62,8 @@ pub async fn sign_in(context: &Context, command: &SignIn) -> Result<TokensView> 
     let verdict = password::verify(context, &command.password, kept).await?;
     match (account, verdict) {
         (Some(account), Verdict::Right { rehashed }) => {
-            enter(context, &account, rehashed, command.capacity_id).await
+            let capacity = choose(context, account.id, command.capacity_id.map(Into::into)).await?;
+            begin(context, &account, rehashed, capacity, (ends_at, hand)).await
         }
         (account, _) => {
             count_failure(context, account.map(|account| account.id)).await?;
@@ -78,13 +94,16 @@ pub(super) async fn count_failure(context: &Context, account: Option<AccountId>)
         .await
 }
 
-async fn enter(
+async fn begin<T, F>(
     context: &Context,
     account: &Account,
     rehashed: Option<String>,
-    asked: Option<Uuid>,
-) -> Result<TokensView> {
-    let capacity = choose(context, account.id, asked.map(Into::into)).await?;
+    capacity: Capacity,
+    (ends_at, hand): (DateTime<Utc>, F),
+) -> Result<(SessionId, T, Capacity)>
+where
+    F: AsyncFnOnce(&mut Tx, SessionId) -> Result<T>,
+{
     let session = SessionId::new();
     let actor = Actor {
         account: Some(account.id),
@@ -95,7 +114,7 @@ async fn enter(
         language: account.language,
         ..Actor::public()
     };
-    let refresh = context
+    let handed = context
         .write(&actor, async |tx| {
             let now = account::lock(tx, account.id).await?.ok_or(Error::WrongCredentials)?;
             // Guesses made at the same time may have locked it, or the password was changed.
@@ -107,16 +126,15 @@ async fn enter(
                 Some(hash) => account::save_password(tx, account.id, hash).await?,
                 None => account::reset_failures(tx, account.id).await?,
             }
-            let expires_at = refresh_end(context);
             let (account, capacity) = (account.id, capacity.id);
-            let new = NewSession { id: session, account, capacity, expires_at };
+            let new = NewSession { id: session, account, capacity, expires_at: ends_at };
             account::insert_session(tx, &new).await?;
             let record = Record::action(ChainKind::Account, account, "sign_in").item(session);
             history::append(tx, vec![record]).await?;
-            new_refresh_token(tx, context, session).await
+            hand(tx, session).await
         })
         .await?;
-    tokens(context, session, refresh, capacity)
+    Ok((session, handed, capacity))
 }
 
 /// The capacity asked for, else the one used last, else the oldest, of those in force today.

@@ -10,7 +10,6 @@ use crate::store::card::{self as store, NewSearch, Searched, SearchedFilter};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest as _, Sha256 as Hasher};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -145,24 +144,9 @@ pub(in crate::service) async fn record(
     Ok(store::insert_search(tx, &search).await?)
 }
 
-/// HMAC-SHA-256 over the question in small letters, with a key that is made of the signing key: without
-/// that nobody can try names against it.
+/// A code over the question in small letters: without the key nobody can try names against it.
 fn digest(keys: &Keys, kind: &str, asked: &Value) -> Sha256 {
-    let secret: [u8; 32] = Hasher::new()
-        .chain_update(b"aqtau card searches 1\n")
-        .chain_update(keys.signing.to_bytes())
-        .finalize()
-        .into();
-    let pad = |with: u8| {
-        let mut block = [with; 64];
-        for (byte, key) in block.iter_mut().zip(secret) {
-            *byte ^= key;
-        }
-        block
-    };
-    let text = format!("{kind}\n{}", asked.to_string().to_lowercase());
-    let inner = Hasher::new().chain_update(pad(0x36)).chain_update(text).finalize();
-    Sha256(Hasher::new().chain_update(pad(0x5c)).chain_update(inner).finalize().into())
+    Sha256(keys.code("card searches", &format!("{kind}\n{}", asked.to_string().to_lowercase())))
 }
 
 #[cfg(test)]

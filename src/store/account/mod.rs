@@ -30,7 +30,8 @@ pub use record::{
 pub use search::{AccountFilter, count_accounts, search_accounts};
 pub use session::{SessionActor, find_session_actor};
 pub use sign_in::{
-    NewSession, RefreshUse, Session, find_session, insert_refresh_token, insert_session,
-    last_capacity, list_sessions, revoke_session, revoke_sessions, revoke_sessions_of_capacity,
+    NewSession, RefreshUse, Session, delete_session_cookies, find_session, find_session_of_cookie,
+    insert_refresh_token, insert_session, insert_session_cookie, last_capacity, list_sessions,
+    note_session_use, revoke_session, revoke_sessions, revoke_sessions_of_capacity,
     save_session_capacity, spend_refresh_tokens, touch_session, use_refresh_token,
 };

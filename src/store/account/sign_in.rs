@@ -4,7 +4,7 @@ use crate::domain::actor::Role;
 use crate::domain::digest::Sha256;
 use crate::domain::id::{AccountId, CapacityId, SessionId};
 use crate::store::error::{DbError, code};
-use crate::store::schema::{capacity, refresh_token, session};
+use crate::store::schema::{capacity, refresh_token, session, session_cookie};
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -24,7 +24,7 @@ pub struct Session {
     pub role: Role,
     /// When it began.
     pub created_at: DateTime<Utc>,
-    /// When its tokens were last renewed.
+    /// When it was last used by a page, or its tokens were renewed.
     pub last_used_at: DateTime<Utc>,
     /// When it ends unless its tokens are renewed.
     pub expires_at: DateTime<Utc>,
@@ -168,6 +168,68 @@ pub async fn touch_session(
     let now = tx.now();
     diesel::update(session::table.find(Uuid::from(id)))
         .set((session::last_used_at.eq(now), session::expires_at.eq(expires_at)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Keeps the digest of a secret by which the pages know a session.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn insert_session_cookie(
+    tx: &mut Tx,
+    digest: Sha256,
+    id: SessionId,
+) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::insert_into(session_cookie::table)
+        .values((
+            session_cookie::secret_hash.eq(digest.0.to_vec()),
+            session_cookie::session_id.eq(Uuid::from(id)),
+            session_cookie::issued_at.eq(now),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The session of a secret, live or not, with its last use.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_session_of_cookie(
+    tx: &mut Tx,
+    digest: Sha256,
+) -> Result<Option<(SessionId, DateTime<Utc>)>, DbError> {
+    let row: Option<(Uuid, DateTime<Utc>)> = session_cookie::table
+        .inner_join(session::table.on(session::id.eq(session_cookie::session_id)))
+        .filter(session_cookie::secret_hash.eq(digest.0.to_vec()))
+        .select((session::id, session::last_used_at))
+        .first(tx.conn())
+        .await
+        .optional()?;
+    Ok(row.map(|(id, used)| (id.into(), used)))
+}
+
+/// Makes every secret by which the pages know a session void.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn delete_session_cookies(tx: &mut Tx, id: SessionId) -> Result<(), DbError> {
+    let cookies = session_cookie::table.filter(session_cookie::session_id.eq(Uuid::from(id)));
+    diesel::delete(cookies).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes that a session was used; when it ends stays.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn note_session_use(tx: &mut Tx, id: SessionId) -> Result<(), DbError> {
+    let now = tx.now();
+    diesel::update(session::table.find(Uuid::from(id)))
+        .set(session::last_used_at.eq(now))
         .execute(tx.conn())
         .await?;
     Ok(())

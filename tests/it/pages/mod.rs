@@ -3,16 +3,20 @@
 mod assets;
 mod certificate;
 mod frame;
+mod session;
 
 use crate::harness::TestApp;
 use reqwest::header::HeaderMap;
-use reqwest::{Client, Method, StatusCode, redirect};
+use reqwest::{Client, Method, RequestBuilder, StatusCode, redirect};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
 
-/// A browser that follows nothing by itself.
+/// A browser that follows nothing by itself, and keeps cookies.
 pub struct Browser {
     http: Client,
     base: String,
     language: &'static str,
+    cookies: Mutex<BTreeMap<String, String>>,
 }
 
 /// A page.
@@ -25,18 +29,61 @@ pub struct Page {
 impl Browser {
     pub fn new(app: &TestApp, language: &'static str) -> Self {
         let http = Client::builder().redirect(redirect::Policy::none()).build().unwrap();
-        Self { http, base: app.base().to_owned(), language }
+        Self { http, base: app.base().to_owned(), language, cookies: Mutex::default() }
     }
 
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Page {
         let mut request = self.http.request(method, format!("{}{path}", self.base));
-        request = request.header("accept-language", self.language);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        self.done(request).await
+    }
+
+    async fn done(&self, request: RequestBuilder) -> Page {
+        let held: Vec<String> = {
+            let cookies = self.cookies.lock().unwrap();
+            cookies.iter().map(|(name, value)| format!("{name}={value}")).collect()
+        };
+        let request =
+            request.header("accept-language", self.language).header("cookie", held.join("; "));
         let answer = request.send().await.unwrap();
         let (status, headers) = (answer.status(), answer.headers().clone());
+        for set in headers.get_all("set-cookie") {
+            let set = set.to_str().unwrap();
+            let (name, value) = set.split(';').next().unwrap().split_once('=').unwrap();
+            self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+        }
         Page { status, headers, html: answer.text().await.unwrap() }
+    }
+
+    /// What a cookie holds.
+    pub fn cookie(&self, name: &str) -> String {
+        self.cookies.lock().unwrap().get(name).cloned().unwrap_or_default()
+    }
+
+    /// Sets a cookie as somebody might who has it from elsewhere.
+    pub fn take(&self, name: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Sends a form of the page at `from`, with the token that stands there.
+    pub async fn submit(&self, from: &str, to: &str, typed: &[(&str, &str)]) -> Page {
+        let page = self.get(from).await;
+        let token = page.token();
+        self.post(to, &[&[("_token", token.as_str())], typed].concat()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, to: &str, typed: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(typed).finish();
+        let request = self.http.post(format!("{}{to}", self.base)).body(body);
+        self.done(request.header("content-type", "application/x-www-form-urlencoded")).await
+    }
+
+    /// Signs in with the form.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Page {
+        self.submit("/sign-in", "/sign-in", &[("email", email), ("password", password)]).await
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -47,6 +94,13 @@ impl Browser {
 impl Page {
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The token of the page's forms.
+    pub fn token(&self) -> String {
+        let begin = "name=\"_token\" value=\"";
+        let rest = self.html.split(begin).nth(1).unwrap_or_else(|| panic!("{}", self.html));
+        rest.split('"').next().unwrap().to_owned()
     }
 
     /// Values of an attribute, in the order of the page.
