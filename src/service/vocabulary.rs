@@ -5,7 +5,7 @@ use super::{archival_file, work};
 use crate::domain::actor::Role;
 use crate::domain::calendar::DayKind;
 use crate::domain::certificate::{CertificateKind, CertificateState};
-use crate::domain::deadline::RuleCode;
+use crate::domain::deadline::{RuleCode, StartEvent};
 use crate::domain::document::{Custody, DocumentKind, Form, Visibility};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::jurisdiction::{OfficeKind, OfficeLevel};
@@ -20,6 +20,7 @@ use crate::domain::workflow::request::{Addressee, Answer, State as RequestState}
 use crate::domain::workflow::{petition, subject};
 use crate::store::conclusion::ConclusionKind;
 use crate::store::court_case::{HearingState, ProtestKind};
+use crate::store::deadline::DeadlineState;
 use crate::store::job_list::JobState;
 use crate::store::notice_list::NoticeState;
 use crate::store::review::BatchKind;
@@ -71,6 +72,8 @@ pub const FIELDS: &[(&str, &str, Codes)] = &[
     ("CreateBatch", "kind", BatchKind::CODES),
     ("DayView", "kind", DayKind::CODES),
     ("DeadlineView", "rule", RuleCode::CODES),
+    ("DeadlineView", "start_event", StartEvent::CODES),
+    ("DeadlineView", "state", DeadlineState::CODES),
     ("DocumentView", "custody", Custody::CODES),
     ("DocumentView", "form", Form::CODES),
     ("DocumentView", "kind", DocumentKind::CODES),

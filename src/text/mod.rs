@@ -11,6 +11,8 @@ use fluent_templates::{LanguageIdentifier, langid};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+pub mod codes;
+pub mod deadline;
 pub mod matching;
 pub mod notice;
 

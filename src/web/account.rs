@@ -10,6 +10,7 @@ use crate::service::account::{
     CapacityView, SwitchCapacity, end_session, list_sessions, me, switch_capacity_of_page,
 };
 use crate::service::{Context, Error};
+use crate::text::codes::Vocabulary;
 use crate::text::date_and_time;
 use actix_web::http::header;
 use actix_web::{HttpResponse, get, post, web};
@@ -56,7 +57,7 @@ async fn page(
     let me = me(&context, &member).await?;
     let sessions = list_sessions(&context, &member).await?;
     let words = visit.words();
-    let role = |code: &str| words.say(&format!("page-role.{}", code.replace('_', "-")));
+    let role = |code: &str| words.code(Vocabulary::Role, code);
     let current = me.capacity.as_ref().map(|capacity| capacity.id);
     let moment = |at: chrono::DateTime<chrono::Utc>| {
         format!("{} UTC", date_and_time(visit.language, at.date_naive(), at.time()))

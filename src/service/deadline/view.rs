@@ -1,6 +1,6 @@
 //! How a deadline is shown: never without the way it came about.
 
-use crate::domain::deadline::derivation_text;
+use crate::domain::deadline::{DerivationStep, StartEvent, derivation_text};
 use crate::service::Result;
 use crate::store::Tx;
 use crate::store::deadline::{self, Deadline};
@@ -14,6 +14,9 @@ pub struct DeadlineView {
     pub id: Uuid,
     /// What has to be done, for example `main_term`.
     pub rule: String,
+    /// The event that starts the term, for example `registered`.
+    #[schema(value_type = String)]
+    pub start_event: StartEvent,
     /// Day of the starting event.
     pub start_on: NaiveDate,
     /// Due day.
@@ -23,7 +26,8 @@ pub struct DeadlineView {
     /// How the due day came about, in one sentence.
     pub derivation: String,
     /// The same step by step.
-    pub steps: Vec<serde_json::Value>,
+    #[schema(value_type = Vec<serde_json::Value>)]
+    pub steps: Vec<DerivationStep>,
     /// Article of the law.
     pub legal_basis: String,
     /// Whether somebody compared the rule with its source.
@@ -35,15 +39,15 @@ pub struct DeadlineView {
 
 /// A deadline as it is shown.
 pub fn view(deadline: &Deadline) -> DeadlineView {
-    let steps = deadline.derivation.iter().filter_map(|step| serde_json::to_value(step).ok());
     DeadlineView {
         id: deadline.id.into(),
         rule: deadline.in_force.rule.code.to_string(),
+        start_event: deadline.in_force.rule.start_event,
         start_on: deadline.start_on,
         due_on: deadline.due_on,
         state: deadline.state.to_string(),
         derivation: derivation_text(&deadline.derivation),
-        steps: steps.collect(),
+        steps: deadline.derivation.clone(),
         legal_basis: deadline.in_force.rule.legal_basis.clone(),
         verified: deadline.in_force.rule.verified,
         recomputed_reason: deadline.recomputed_reason.clone(),
