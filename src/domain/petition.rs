@@ -1,4 +1,5 @@
-//! Rules of a petition that are no steps: the three dates of a letter, and where a family stands.
+//! Rules of a petition that are no steps: the three dates of a letter, who gets the letters about it
+//! and how, and where a family stands.
 
 use super::check::FieldErrors;
 use super::code::codes;
@@ -37,6 +38,42 @@ impl LetterDates {
             let message = format!("The letter cannot arrive before its postmark ({posted}).");
             errors.add("/received_on", "date_order", message);
         }
+    }
+}
+
+codes! {
+    /// Who gets the letters about a petition.
+    pub enum Told {
+        /// The applicant.
+        Applicant = "applicant",
+        /// The representative; the applicant again once the power of attorney has ended.
+        Representative = "representative",
+        /// Both.
+        Both = "both",
+    }
+
+    /// How the applicant gets them.
+    pub enum ToldBy {
+        /// By e-mail.
+        Email = "email",
+        /// On paper: no mail goes out, and the office posts a letter.
+        Letter = "letter",
+    }
+}
+
+/// How the family behind a petition is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// Who gets the letters.
+    pub told: Told,
+    /// How the applicant gets them.
+    pub told_by: ToldBy,
+}
+
+impl Default for Reach {
+    /// As long as nobody says otherwise.
+    fn default() -> Self {
+        Self { told: Told::Both, told_by: ToldBy::Email }
     }
 }
 

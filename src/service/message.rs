@@ -32,7 +32,7 @@ pub struct ListOwnNotices {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ListCaseNotices {
-    /// Only in this state: `queued`, `sent`, `failed` or `bounced`.
+    /// Only in this state: `queued`, `sent`, `failed`, `bounced` or `on_paper`.
     pub state: Option<String>,
     /// `next` of the page before.
     pub after: Option<Uuid>,
@@ -68,8 +68,8 @@ pub struct NoticeView {
     pub path: Option<String>,
     /// Language the mail was written in.
     pub language: String,
-    /// `queued`, `sent` (a mail server took it), `failed` (no address, or the attempts ran out) or
-    /// `bounced` (the address refused it).
+    /// `queued`, `sent` (a mail server took it), `failed` (no address, or the attempts ran out),
+    /// `bounced` (the address refused it) or `on_paper` (the office posts a letter).
     pub state: String,
     /// When it was written.
     pub created_at: DateTime<Utc>,

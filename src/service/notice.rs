@@ -56,8 +56,8 @@ pub async fn tell(
     .await
 }
 
-/// Tells the family behind a petition: the applicant and, while the power of attorney is valid, the
-/// representative.
+/// Tells the family behind a petition: the applicant, the representative while the power of attorney
+/// is valid, or both, as the petition says.
 ///
 /// # Errors
 /// The database.
@@ -143,7 +143,7 @@ async fn families(
     .await
 }
 
-/// Each family reads the number of its own petition.
+/// Each family reads the number of its own petition; who of it is told stands in the petition.
 async fn tell_each(
     tx: &mut Tx,
     kind: NoticeKind,
@@ -159,11 +159,12 @@ async fn tell_each(
             path: params.path.clone().or_else(|| Some(format!("/petitions/{}", family.petition))),
             ..params.clone()
         };
-        let applicant = Recipient::Applicant(family.applicant);
-        notices.push(
-            notice(tx, &mut names, kind, applicant, family.language, about, own.clone()).await?,
-        );
-        if let Some(account) = family.representative {
+        if family.tells_applicant() {
+            let (applicant, language) = (Recipient::Applicant(family.applicant), family.language);
+            notices
+                .push(notice(tx, &mut names, kind, applicant, language, about, own.clone()).await?);
+        }
+        if let Some(account) = family.told_representative() {
             let language = family.representative_language.unwrap_or_default();
             let helper = Recipient::Account(account);
             notices.push(notice(tx, &mut names, kind, helper, language, about, own).await?);

@@ -9,7 +9,7 @@ use crate::domain::language::Language;
 use crate::domain::notice::{NoticeKind, NoticeParams};
 use diesel::prelude::*;
 use diesel::result::Error as QueryError;
-use diesel::sql_types::{Array, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -56,6 +56,8 @@ pub struct Outgoing {
     pub waits: bool,
     /// The recipient's address of today, if there is one.
     pub address: Option<String>,
+    /// The petition says that the applicant gets letters on paper.
+    pub on_paper: bool,
     /// The job that sends it.
     pub job: JobId,
     /// Office that answers for it.
@@ -140,6 +142,8 @@ struct OutgoingRow {
     case_id: Option<Uuid>,
     #[diesel(sql_type = Nullable<Text>)]
     address: Option<String>,
+    #[diesel(sql_type = Bool)]
+    on_paper: bool,
 }
 
 /// A notice with its recipient's address of today; an account that was closed has none.
@@ -147,8 +151,10 @@ pub async fn find_outgoing(tx: &mut Tx, id: NoticeId) -> Result<Option<Outgoing>
     let row: Option<OutgoingRow> = prepared(
         "SELECT n.id, n.kind, n.language, n.params, n.state, n.job_id, n.office_id, \
                 coalesce(n.review_id, n.petition_id) AS case_id, \
-                nullif(coalesce(a.email, p.email, pa.email), '') AS address \
+                nullif(coalesce(a.email, p.email, pa.email), '') AS address, \
+                (n.applicant_id IS NOT NULL AND coalesce(q.told_by = 'letter', false)) AS on_paper \
          FROM notice n \
+         LEFT JOIN petition q ON q.id = n.petition_id \
          LEFT JOIN account a ON a.id = n.account_id AND a.disabled_at IS NULL \
          LEFT JOIN applicant p ON p.id = n.applicant_id \
          LEFT JOIN account pa ON pa.id = p.account_id AND pa.disabled_at IS NULL \
@@ -174,6 +180,7 @@ impl OutgoingRow {
             params,
             waits: matches!(self.state.as_str(), "queued" | "failed"),
             address: self.address,
+            on_paper: self.on_paper,
             job: JobId(self.job_id),
             office: self.office_id.map(OfficeId),
             case: self.case_id,
@@ -215,6 +222,8 @@ pub enum Undelivered {
     Bounced,
     /// There was no address, or the attempts ran out.
     Failed,
+    /// No mail went out: the family asked for letters on paper.
+    OnPaper,
 }
 
 /// Notes that it did not arrive; false if that was known already, so that nobody is told twice.
@@ -228,6 +237,7 @@ pub async fn save_undelivered(
     let state = match how {
         Undelivered::Bounced => "bounced",
         Undelivered::Failed => "failed",
+        Undelivered::OnPaper => "on_paper",
     };
     let news = notice::state.ne_all([state, "bounced"]);
     let saved = diesel::update(notice::table.find(id.0).filter(news))

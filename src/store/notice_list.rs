@@ -24,6 +24,8 @@ codes! {
         Failed = "failed",
         /// The address refused it.
         Bounced = "bounced",
+        /// No mail went out: the family asked for letters, and the office posts one.
+        OnPaper = "on_paper",
     }
 }
 

@@ -5,6 +5,7 @@ use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId};
 use crate::domain::language::Language;
+use crate::domain::petition::Told;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Date, Nullable, Text, Uuid as SqlUuid};
@@ -28,6 +29,20 @@ pub struct Family {
     pub representative: Option<AccountId>,
     /// The representative's language.
     pub representative_language: Option<Language>,
+    /// Who gets the letters.
+    pub told: Told,
+}
+
+impl Family {
+    /// The representative, where the letters go there, too.
+    pub fn told_representative(&self) -> Option<AccountId> {
+        self.representative.filter(|_| self.told != Told::Applicant)
+    }
+
+    /// Whether the applicant gets the letters: also when nobody represents them any more.
+    pub fn tells_applicant(&self) -> bool {
+        self.told != Told::Representative || self.representative.is_none()
+    }
 }
 
 #[derive(QueryableByName)]
@@ -46,11 +61,13 @@ struct FamilyRow {
     representative: Option<Uuid>,
     #[diesel(sql_type = Nullable<Text>)]
     representative_language: Option<String>,
+    #[diesel(sql_type = Text)]
+    told: String,
 }
 
 const FAMILY: &str = "SELECT p.id AS petition, p.number, p.office_id AS office, \
     a.id AS applicant, a.language, r.account_id AS representative, \
-    c.language AS representative_language \
+    c.language AS representative_language, p.told \
   FROM petition p JOIN applicant a ON a.id = p.applicant_id \
   LEFT JOIN representation r ON r.id = p.representation_id AND r.revoked_at IS NULL \
     AND $2 BETWEEN r.valid_from AND r.valid_to \
@@ -66,6 +83,7 @@ fn family(row: FamilyRow) -> Result<Family, DbError> {
         language: language(row.language)?,
         representative: row.representative.map(Into::into),
         representative_language: row.representative_language.map(language).transpose()?,
+        told: code("petition.told", &row.told)?,
     })
 }
 

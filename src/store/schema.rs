@@ -839,6 +839,8 @@ diesel::table! {
         submitted_at -> Nullable<Timestamptz>,
         registered_at -> Nullable<Timestamptz>,
         how_to_complain -> Nullable<Text>,
+        told -> Text,
+        told_by -> Text,
     }
 }
 

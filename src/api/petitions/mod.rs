@@ -8,7 +8,8 @@ use crate::domain::id::PetitionId;
 use crate::http::{Body, Caller, Problem, ProblemBody, Query, note_case};
 use crate::service::Context;
 use crate::service::petition::{
-    self, DraftPetition, DuplicatesView, PetitionLine, PetitionQuery, PetitionView, SavePetition,
+    self, ChangeContacts, DraftPetition, DuplicatesView, PetitionLine, PetitionQuery, PetitionView,
+    SavePetition,
 };
 use actix_web::{HttpRequest, HttpResponse, get, patch, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -20,6 +21,7 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(list)
         .service(read)
         .service(save)
+        .service(change_contacts)
         .service(duplicates)
         .configure(steps::routes);
 }
@@ -124,6 +126,37 @@ async fn save(
     let id = path.into_inner();
     note_case(&request, id);
     Ok(web::Json(petition::save(&context, &caller, PetitionId(id), body.value).await?))
+}
+
+/// Changes who gets the letters about a petition that was sent, how, and the applicant's contacts. What
+/// is left out stays.
+#[utoipa::path(
+    tag = "petitions",
+    operation_id = "change_contacts",
+    params(("id" = Uuid, Path)),
+    request_body = ChangeContacts,
+    responses(
+        (status = 200, body = PetitionView),
+        (status = 400, body = ProblemBody),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[patch("/petitions/{id}/contacts")]
+async fn change_contacts(
+    request: HttpRequest,
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+    body: Body<ChangeContacts>,
+) -> Result<web::Json<PetitionView>, Problem> {
+    let id = path.into_inner();
+    note_case(&request, id);
+    let view = petition::change_contacts(&context, &caller, PetitionId(id), body.value).await?;
+    Ok(web::Json(view))
 }
 
 /// Other petitions and recorded persons that may be the same. Registration needs that this was

@@ -11,6 +11,8 @@ codes! {
         DraftPetition = "draft_petition",
         /// Changes a draft.
         EditPetition = "edit_petition",
+        /// Changes who gets the letters about a petition that was sent, and the applicant's contacts.
+        ChangeContacts = "change_contacts",
         /// Sees possible duplicates of a petition.
         SearchDuplicates = "search_duplicates",
         /// Reads a review and its subjects.

@@ -32,6 +32,10 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
         &[(Applicant, Own), (Representative, Represented), (RegistryClerk, Office)],
     ),
     (
+        Action::ChangeContacts,
+        &[(Applicant, Own), (Representative, Represented), (RegistryClerk, Office)],
+    ),
+    (
         Action::SearchDuplicates,
         &[
             (RegistryClerk, Office),

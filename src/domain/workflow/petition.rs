@@ -62,6 +62,18 @@ impl State {
         !matches!(self, Self::Draft)
     }
 
+    /// It was sent, and its family is still written to about it here.
+    pub const fn is_written_about(self) -> bool {
+        match self {
+            Self::Submitted
+            | Self::Registered
+            | Self::ReturnedForCompletion
+            | Self::Linked
+            | Self::Closed => true,
+            Self::Draft | Self::Transferred | Self::Inadmissible | Self::Withdrawn => false,
+        }
+    }
+
     /// A card that comes now still helps: it was sent and has not ended.
     pub const fn awaits_cards(self) -> bool {
         match self {

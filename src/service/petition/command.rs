@@ -1,5 +1,6 @@
 //! What people send about petitions, and the checks of the fields.
 
+use super::contacts::{CorrectContacts, LONGEST_ADDRESS, LONGEST_PHONE};
 use crate::domain::check::FieldErrors;
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
@@ -7,6 +8,7 @@ use crate::domain::repression::Kinship;
 use crate::store::petition::{NewApplicant, NewPetitionPerson};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -33,6 +35,12 @@ pub struct DraftPetition {
     pub applicant: Option<UnregisteredApplicant>,
     /// Language it is written in: `en`, `ru`, `kk`, `ky`, `uz` or `tg`.
     pub language: Option<String>,
+    /// Who gets the letters: `applicant`, `representative` or `both` (default).
+    pub told: Option<String>,
+    /// How the applicant gets them: `email` (default) or `letter`, on paper.
+    pub told_by: Option<String>,
+    /// Contacts of an applicant who is known already.
+    pub contacts: Option<CorrectContacts>,
     /// What the applicant writes.
     #[serde(default)]
     pub statement: String,
@@ -72,6 +80,8 @@ pub struct UnregisteredApplicant {
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonClaim {
+    /// The entry of the petition that this is, when it named the person before.
+    pub id: Option<Uuid>,
     /// The name, as the family writes it.
     pub claimed_name: String,
     /// Other spellings, in any script.
@@ -101,6 +111,12 @@ pub struct SavePetition {
     pub country: Option<String>,
     /// Language it is written in.
     pub language: Option<String>,
+    /// Who gets the letters: `applicant`, `representative` or `both`.
+    pub told: Option<String>,
+    /// How the applicant gets them: `email` or `letter`, on paper.
+    pub told_by: Option<String>,
+    /// Contacts of the applicant, where they changed.
+    pub contacts: Option<CorrectContacts>,
     /// What the applicant writes.
     pub statement: Option<String>,
     /// Letter: its postmark; `null` when it cannot be read.
@@ -111,13 +127,14 @@ pub struct SavePetition {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<NaiveDate>)]
     pub received_on: Option<Option<NaiveDate>>,
-    /// All persons it is about, in the place of those it named before.
+    /// All persons it is about, in the place of those it named before. An entry that stays names its
+    /// `id` and keeps it.
     pub persons: Option<Vec<PersonClaim>>,
 }
 
 /// Tells a field that is `null` from one that is left out.
 #[expect(clippy::option_option, reason = "absent, null and given are three things in JSON")]
-fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+pub(super) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(from).map(Some)
@@ -243,12 +260,43 @@ pub(super) fn free_text(
     errors.optional_text(pointer, Some(given), max).unwrap_or_default()
 }
 
+/// Reads the persons of a petition that names none yet.
+pub(super) fn new_persons(
+    errors: &mut FieldErrors,
+    given: &[PersonClaim],
+) -> Vec<NewPetitionPerson> {
+    let read = persons(errors, given);
+    known_entries(errors, &read, &[]);
+    read
+}
+
+/// Notes which of the persons name an entry that the petition does not have.
+pub(super) fn known_entries(
+    errors: &mut FieldErrors,
+    persons: &[NewPetitionPerson],
+    known: &[Uuid],
+) {
+    for (at, person) in persons.iter().enumerate() {
+        if person.id.is_some_and(|id| !known.contains(&id)) {
+            let message = "The petition names nobody under this id; leave it out for a new person.";
+            errors.add(&format!("/persons/{at}/id"), "unknown_entry", message);
+        }
+    }
+}
+
 /// Reads the persons of a petition.
 pub(super) fn persons(errors: &mut FieldErrors, given: &[PersonClaim]) -> Vec<NewPetitionPerson> {
     if given.len() > MOST_PERSONS {
         let message = format!("Name at most {MOST_PERSONS} persons in one petition.");
         errors.add("/persons", "too_many", message);
         return Vec::new();
+    }
+    let mut named = BTreeSet::new();
+    for (at, id) in given.iter().enumerate().filter_map(|(at, claim)| Some((at, claim.id?))) {
+        if !named.insert(id) {
+            let message = "Two persons have the same id; leave it out for a new person.";
+            errors.add(&format!("/persons/{at}/id"), "named_twice", message);
+        }
     }
     given.iter().enumerate().map(|(at, claim)| person(errors, at, claim)).collect()
 }
@@ -278,6 +326,7 @@ fn person(errors: &mut FieldErrors, at: usize, claim: &PersonClaim) -> NewPetiti
         errors.optional_text(&pointer(field), value.as_deref(), max)
     };
     NewPetitionPerson {
+        id: claim.id,
         claimed_name,
         other_spellings,
         kinship: kinship.to_string(),
@@ -312,8 +361,12 @@ pub(super) fn applicant(
         kind: kind.to_owned(),
         full_name,
         email: email.map(|email| email.to_lowercase()),
-        phone: errors.optional_text("/applicant/phone", given.phone.as_deref(), 50),
-        address: errors.optional_text("/applicant/address", given.address.as_deref(), 1_000),
+        phone: errors.optional_text("/applicant/phone", given.phone.as_deref(), LONGEST_PHONE),
+        address: errors.optional_text(
+            "/applicant/address",
+            given.address.as_deref(),
+            LONGEST_ADDRESS,
+        ),
         country: country.map(|country| country.to_string()),
         language,
     }

@@ -3,13 +3,14 @@
 use super::command::{
     self, DraftPetition, LONGEST_STATEMENT, SavePetition, country, free_text, language,
 };
+use super::contacts::{Family, Wanted};
 use super::{PetitionView, clock, leave_letters_to_the_clerk, submit, view};
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::id::{ApplicantId, OfficeId, PetitionId, RepresentationId};
 use crate::domain::jurisdiction::{Country, OfficeKind};
 use crate::domain::language::Language;
-use crate::domain::petition::LetterDates;
+use crate::domain::petition::{LetterDates, Reach};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::Refusal;
 use crate::domain::workflow::petition::State;
@@ -30,6 +31,7 @@ struct Checked {
     applicant: Option<ApplicantId>,
     unregistered: Option<NewApplicant>,
     language: Language,
+    reach: Wanted,
     statement: String,
     posted: Option<NaiveDate>,
     received: Option<NaiveDate>,
@@ -59,6 +61,16 @@ impl DraftPetition {
                 errors.add("/applicant", "paper_only", message);
             }
         }
+        if self.applicant.is_some() && self.contacts.is_some() {
+            let message = "The contacts of a new applicant stand with the applicant.";
+            errors.add("/contacts", "one_of", message);
+        }
+        let reach = Wanted::read(
+            &mut errors,
+            self.told.as_deref(),
+            self.told_by.as_deref(),
+            self.contacts.as_ref(),
+        );
         let checked = Checked {
             office: self.office_id.map(Into::into),
             country,
@@ -68,10 +80,11 @@ impl DraftPetition {
                 .as_ref()
                 .map(|given| command::applicant(&mut errors, given, language)),
             language,
+            reach,
             statement: free_text(&mut errors, "/statement", &self.statement, LONGEST_STATEMENT),
             posted: self.postmarked_on,
             received: self.received_on,
-            persons: command::persons(&mut errors, &self.persons),
+            persons: command::new_persons(&mut errors, &self.persons),
             submit: self.submit,
         };
         errors.into_result(checked)
@@ -131,6 +144,12 @@ async fn write(
         dates(checked.posted, checked.received, today)?;
     }
     let (applicant, representation) = applicant(tx, context, actor, checked).await?;
+    let family = Family { applicant, representation };
+    let pointer = match checked.unregistered {
+        Some(_) => "/applicant/address",
+        None => "/contacts/address",
+    };
+    let reach = checked.reach.settle(tx, Reach::default(), family, pointer).await?;
     let id = PetitionId::new();
     let new = NewPetition {
         id,
@@ -141,6 +160,7 @@ async fn write(
         transferred_from: None,
         channel: if paper { Channel::Paper } else { Channel::Online },
         language: checked.language,
+        reach,
         statement: checked.statement.clone(),
         postmarked_on: checked.posted,
         received_on: checked.received,
@@ -263,6 +283,12 @@ pub async fn save(
         command.language.as_deref().and_then(|given| language(&mut errors, "/language", given));
     let country =
         command.country.as_deref().and_then(|given| country(&mut errors, "/country", given));
+    let reach = Wanted::read(
+        &mut errors,
+        command.told.as_deref(),
+        command.told_by.as_deref(),
+        command.contacts.as_ref(),
+    );
     errors.into_result(())?;
     context
         .write(actor, async |tx| {
@@ -273,17 +299,39 @@ pub async fn save(
             if let Some(statement) = &statement {
                 draft.statement.clone_from(statement);
             }
+            let family =
+                Family { applicant: found.applicant, representation: found.representation };
+            draft.reach = reach.settle(tx, found.reach, family, "/contacts/address").await?;
             let version = petition::save_draft(tx, id, &draft).await?;
             if let Some(persons) = &persons {
-                petition::replace_persons(tx, id, persons).await?;
+                replace_persons(tx, id, persons).await?;
             }
-            let noted = json!({ "fields": fields(&command) });
+            let mut fields = fields(&command);
+            fields.extend(reach.fields());
+            let noted = json!({ "fields": fields });
             let saved = Record::action(ChainKind::Petition, id, "save_petition");
             append(tx, vec![saved.version(version).content(noted)]).await?;
             work::refresh_petition(tx, id).await?;
             view::of(tx, context, actor, id).await
         })
         .await
+}
+
+/// Entries that stay keep their ids, and with them what was found and said about them.
+async fn replace_persons(tx: &mut Tx, id: PetitionId, persons: &[NewPetitionPerson]) -> Result<()> {
+    let present = petition::list_persons(tx, id).await?;
+    let present: Vec<Uuid> = present.into_iter().map(|entry| entry.id).collect();
+    let mut errors = FieldErrors::default();
+    command::known_entries(&mut errors, persons, &present);
+    errors.into_result(())?;
+    match petition::replace_persons(tx, id, persons).await {
+        Err(error) if error.constraint() == Some("card_decision_petition_person_id_fkey") => {
+            let message = "The office has decided about a card of a person you left out. Keep the \
+                           person, and write what is wrong with it.";
+            Err(Error::conflict("entry-decided", message))
+        }
+        other => Ok(other?),
+    }
 }
 
 async fn open_for_writing(
@@ -309,6 +357,7 @@ fn letter(command: &SavePetition, found: &Petition) -> Result<Draft> {
         office: found.office,
         country: found.country,
         language: found.language,
+        reach: found.reach,
         statement: found.statement.clone(),
         postmarked_on: command.postmarked_on.unwrap_or(found.postmarked_on),
         received_on: command.received_on.unwrap_or(found.received_on),

@@ -2,6 +2,7 @@
 
 mod clock;
 mod command;
+mod contacts;
 mod draft;
 mod duplicates;
 mod end;
@@ -19,6 +20,7 @@ pub use command::{
     PersonMatch, RegisterPetition, ReturnPetition, SavePetition, SubmitPetition, TransferPetition,
     UnregisteredApplicant, WithdrawPetition,
 };
+pub use contacts::{ChangeContacts, CorrectContacts, change_contacts};
 pub use draft::{draft, save};
 pub use duplicates::{DuplicateView, DuplicatesOfView, DuplicatesView, duplicates};
 pub use end::{close, declare_inadmissible, withdraw};

@@ -77,6 +77,7 @@ async fn continue_at(
         transferred_from: Some(found.id),
         channel: found.channel,
         language: found.language,
+        reach: found.reach,
         statement: found.statement.clone(),
         postmarked_on: found.postmarked_on,
         received_on: found.received_on,

@@ -37,6 +37,10 @@ pub struct PetitionView {
     pub profile: Option<String>,
     /// Language it is written in.
     pub language: String,
+    /// Who gets the letters: `applicant`, `representative` or `both`.
+    pub told: String,
+    /// How the applicant gets them: `email` or `letter`, on paper.
+    pub told_by: String,
     /// Office it is addressed to.
     pub office: Option<OfficeView>,
     /// Who files.
@@ -150,7 +154,7 @@ pub struct PetitionPersonView {
 pub struct NoticeView {
     /// Its kind, for example `petition_registered`.
     pub kind: String,
-    /// `queued`, `sent`, `failed` or `bounced`.
+    /// `queued`, `sent`, `failed`, `bounced` or `on_paper` (the office posts a letter).
     pub state: String,
     /// When it was written.
     pub created_at: DateTime<Utc>,
@@ -210,6 +214,8 @@ fn shown(
         country: found.country.to_string(),
         profile: found.profile,
         language: found.language.to_string(),
+        told: found.reach.told.to_string(),
+        told_by: found.reach.told_by.to_string(),
         office: office.map(|(id, name)| OfficeView { id: id.into(), name }),
         applicant,
         representation_id: found.representation.map(Into::into),

@@ -51,6 +51,18 @@ pub struct Applicant {
     pub language: String,
 }
 
+/// Contacts as corrected: what is left out stays, what is none is taken away.
+#[derive(Debug, Clone, Default, PartialEq, Eq, AsChangeset)]
+#[diesel(table_name = applicant)]
+pub struct NewContacts {
+    /// Telephone number.
+    pub phone: Option<Option<String>>,
+    /// Postal address.
+    pub address: Option<Option<String>>,
+    /// Country they live in, ISO 3166-1.
+    pub country: Option<Option<String>>,
+}
+
 /// Inserts an applicant of an office.
 ///
 /// # Errors
@@ -77,6 +89,22 @@ pub async fn insert_applicant(
         .execute(tx.conn())
         .await?;
     Ok(id)
+}
+
+/// Corrects the contacts of an applicant whom the actor can see.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_contacts(
+    tx: &mut Tx,
+    id: ApplicantId,
+    contacts: &NewContacts,
+) -> Result<(), DbError> {
+    diesel::update(applicant::table.find(id.0))
+        .set((contacts, applicant::version.eq(applicant::version + 1)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// An applicant the actor can see.

@@ -4,6 +4,7 @@ use super::row::Channel;
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId, RepresentationId, ReviewId};
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
+use crate::domain::petition::Reach;
 use crate::domain::workflow::Move;
 use crate::domain::workflow::petition::{Petition as Workflow, State};
 use crate::store::error::DbError;
@@ -34,6 +35,8 @@ pub struct NewPetition {
     pub channel: Channel,
     /// Language it is written in.
     pub language: Language,
+    /// How the family is reached.
+    pub reach: Reach,
     /// What the applicant writes.
     pub statement: String,
     /// Postmark of the letter.
@@ -66,6 +69,8 @@ pub async fn insert(tx: &mut Tx, new: &NewPetition) -> Result<(), DbError> {
             petition::state.eq(state.as_str()),
             petition::channel.eq(new.channel.as_str()),
             petition::language.eq(new.language.as_str()),
+            petition::told.eq(new.reach.told.as_str()),
+            petition::told_by.eq(new.reach.told_by.as_str()),
             petition::statement.eq(&new.statement),
             petition::postmarked_on.eq(new.postmarked_on),
             petition::received_on.eq(new.received_on),
@@ -88,6 +93,8 @@ pub struct Draft {
     pub country: Country,
     /// Language it is written in.
     pub language: Language,
+    /// How the family is reached.
+    pub reach: Reach,
     /// What the applicant writes.
     pub statement: String,
     /// Postmark of the letter.
@@ -106,9 +113,28 @@ pub async fn save_draft(tx: &mut Tx, id: PetitionId, draft: &Draft) -> Result<i3
             petition::office_id.eq(draft.office.map(Uuid::from)),
             petition::jurisdiction.eq(draft.country.as_str()),
             petition::language.eq(draft.language.as_str()),
+            petition::told.eq(draft.reach.told.as_str()),
+            petition::told_by.eq(draft.reach.told_by.as_str()),
             petition::statement.eq(&draft.statement),
             petition::postmarked_on.eq(draft.postmarked_on),
             petition::received_on.eq(draft.received_on),
+            petition::version.eq(petition::version + 1),
+        ))
+        .returning(petition::version)
+        .get_result(tx.conn())
+        .await?;
+    Ok(version)
+}
+
+/// Saves how the family is reached; yields the new version.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn save_reach(tx: &mut Tx, id: PetitionId, reach: Reach) -> Result<i32, DbError> {
+    let version = diesel::update(petition::table.find(id.0))
+        .set((
+            petition::told.eq(reach.told.as_str()),
+            petition::told_by.eq(reach.told_by.as_str()),
             petition::version.eq(petition::version + 1),
         ))
         .returning(petition::version)

@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub struct NoticeLine {
     /// Kind of the notice.
     pub kind: String,
-    /// `queued`, `sent`, `failed` or `bounced`.
+    /// `queued`, `sent`, `failed`, `bounced` or `on_paper`.
     pub state: String,
     /// When it was written.
     pub created_at: DateTime<Utc>,

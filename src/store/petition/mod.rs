@@ -12,15 +12,17 @@ mod persons;
 mod progress;
 mod row;
 
-pub use applicant::{Applicant, NewApplicant, find_applicant, insert_applicant};
+pub use applicant::{
+    Applicant, NewApplicant, NewContacts, find_applicant, insert_applicant, save_contacts,
+};
 pub use change::{
     Draft, NewPetition, Registration, insert, save_draft, save_duplicates_shown, save_ended,
-    save_inadmissible, save_move, save_registered, save_returned, save_submitted, set_review,
-    unset_review,
+    save_inadmissible, save_move, save_reach, save_registered, save_returned, save_submitted,
+    set_review, unset_review,
 };
 pub use details::{Details, NoticeLine, find_details};
 pub use list::{Filter, Line, count, list};
-pub use parties::{OfficeFacts, find_office, find_representation};
+pub use parties::{OfficeFacts, find_office, find_representation, is_in_force};
 pub use persons::{
     NewPetitionPerson, PetitionPerson, copy_persons, find_entry, insert_persons, link_person,
     list_persons, replace_persons,

@@ -64,6 +64,24 @@ pub async fn find_office(tx: &mut Tx, id: OfficeId) -> Result<Option<OfficeFacts
     .transpose()
 }
 
+/// Whether a power of attorney is valid on a day.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn is_in_force(
+    tx: &mut Tx,
+    id: RepresentationId,
+    on: NaiveDate,
+) -> Result<bool, DbError> {
+    let valid = representation::table.find(id.0).filter(
+        representation::revoked_at
+            .is_null()
+            .and(representation::valid_from.le(on))
+            .and(representation::valid_to.ge(on)),
+    );
+    Ok(diesel::select(diesel::dsl::exists(valid)).get_result(tx.conn()).await?)
+}
+
 /// The power of attorney under which an account acts for an applicant on a day; of several the one
 /// that lasts longest.
 ///

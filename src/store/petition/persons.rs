@@ -16,6 +16,8 @@ use uuid::Uuid;
 /// A person as the applicant names them; a blank kinship is stored as `unknown`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPetitionPerson {
+    /// The entry it is, where the petition named the person before.
+    pub id: Option<Uuid>,
     /// The name as claimed.
     pub claimed_name: String,
     /// Other spellings the applicant knows.
@@ -61,22 +63,25 @@ pub struct PetitionPerson {
     pub known: Option<String>,
 }
 
-/// Puts these persons in the place of all that the petition named before.
+/// Puts these persons in the place of all that the petition named before. An entry that is named
+/// again keeps its id, and with it what refers to it.
 ///
 /// # Errors
-/// [`DbError`].
+/// [`DbError`]; `card_decision_petition_person_id_fkey` when somebody decided about an entry left out.
 pub async fn replace_persons(
     tx: &mut Tx,
     petition: PetitionId,
     persons: &[NewPetitionPerson],
 ) -> Result<(), DbError> {
-    diesel::delete(petition_person::table.filter(petition_person::petition_id.eq(petition.0)))
-        .execute(tx.conn())
-        .await?;
+    let staying: Vec<Uuid> = persons.iter().filter_map(|person| person.id).collect();
+    let others = petition_person::table.filter(
+        petition_person::petition_id.eq(petition.0).and(petition_person::id.ne_all(staying)),
+    );
+    diesel::delete(others).execute(tx.conn()).await?;
     insert_persons(tx, petition, persons).await
 }
 
-/// Names persons in a petition that names none yet.
+/// Names persons in a petition; those that are entries of it already are changed.
 ///
 /// # Errors
 /// [`DbError`].
@@ -87,7 +92,7 @@ pub async fn insert_persons(
 ) -> Result<(), DbError> {
     let row = |(at, person): (usize, &NewPetitionPerson)| {
         json!({
-            "id": Uuid::now_v7(), "position": at + 1, "claimed_name": person.claimed_name,
+            "id": person.id.unwrap_or_else(Uuid::now_v7), "position": at + 1, "claimed_name": person.claimed_name,
             "other_spellings": person.other_spellings, "kinship": person.kinship,
             "birth": person.birth, "birth_place": person.birth_place, "known": person.known,
             "name_keys": keys_of(person.spellings()), "keys_version": KEYS_VERSION,
@@ -104,7 +109,12 @@ pub async fn insert_persons(
            known, name_keys, keys_version \
          FROM jsonb_to_recordset($2) AS n(id uuid, position int, claimed_name text, \
            other_spellings text[], kinship text, birth text, birth_place text, known text, \
-           name_keys int[], keys_version smallint)",
+           name_keys int[], keys_version smallint) \
+         ON CONFLICT (id) DO UPDATE SET position = excluded.position, \
+           claimed_name = excluded.claimed_name, other_spellings = excluded.other_spellings, \
+           kinship = excluded.kinship, birth = excluded.birth, birth_place = excluded.birth_place, \
+           known = excluded.known, name_keys = excluded.name_keys, \
+           keys_version = excluded.keys_version WHERE petition_person.petition_id = $1",
     )
     .bind::<SqlUuid, _>(petition.0)
     .bind::<Jsonb, _>(Value::Array(rows))

@@ -3,6 +3,7 @@
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId, RepresentationId, ReviewId};
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
+use crate::domain::petition::Reach;
 use crate::domain::policy::CaseFacts;
 use crate::domain::workflow::petition::{Facts, State};
 use crate::store::error::{DbError, code};
@@ -52,6 +53,8 @@ pub struct Petition {
     pub channel: Channel,
     /// Language it is written in.
     pub language: Language,
+    /// How the family is reached.
+    pub reach: Reach,
     /// What the applicant writes.
     pub statement: String,
     /// Postmark of the letter.
@@ -124,6 +127,8 @@ struct Columns {
     version: i32,
     channel: String,
     language: String,
+    told: String,
+    told_by: String,
     statement: String,
     postmarked_on: Option<NaiveDate>,
     received_on: Option<NaiveDate>,
@@ -185,6 +190,10 @@ impl TryFrom<Row> for Petition {
             version: c.version,
             channel: code("petition.channel", &c.channel)?,
             language: code("petition.language", &c.language)?,
+            reach: Reach {
+                told: code("petition.told", &c.told)?,
+                told_by: code("petition.told_by", &c.told_by)?,
+            },
             statement: c.statement,
             postmarked_on: c.postmarked_on,
             received_on: c.received_on,

@@ -66,10 +66,16 @@ pub(super) async fn undelivered(
         case: outgoing.case,
         subject: None,
         notice: Some(outgoing.id),
-        detail: format!(
-            "The notice {} was not delivered: {reason}. Tell the person by letter or telephone.",
-            outgoing.kind
-        ),
+        detail: match how {
+            Undelivered::OnPaper => format!(
+                "The notice {kind} was not mailed: {reason}. Print it and post it to the \
+                 applicant's address."
+            ),
+            Undelivered::Bounced | Undelivered::Failed => format!(
+                "The notice {kind} was not delivered: {reason}. Tell the person by letter or \
+                 telephone."
+            ),
+        },
     };
     task::insert(tx, &new).await?;
     Ok(true)

@@ -19,6 +19,9 @@ pub(super) async fn run(context: Context, job: SendNotice, claimed: Claimed) -> 
     if !outgoing.waits {
         return Ok(());
     }
+    if outgoing.on_paper {
+        return post(&context, &outgoing).await;
+    }
     let Some(address) = &outgoing.address else {
         return give_up(&context, &outgoing, Undelivered::Failed, "there is no address").await;
     };
@@ -45,6 +48,13 @@ pub(super) async fn run(context: Context, job: SendNotice, claimed: Claimed) -> 
 
 async fn find(context: &Context, id: NoticeId) -> Result<Option<Outgoing>, DbError> {
     context.read(async |tx| notice::find_outgoing(tx, id).await).await
+}
+
+/// No mail goes out: the family asked for letters on paper, and somebody of the office posts one.
+async fn post(context: &Context, outgoing: &Outgoing) -> Outcome {
+    let reason = "the family asked for letters on paper";
+    context.write(async |tx| undelivered(tx, outgoing, Undelivered::OnPaper, reason).await).await?;
+    Ok(())
 }
 
 /// The job is done: somebody of the office takes over.

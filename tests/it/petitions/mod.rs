@@ -2,9 +2,11 @@
 
 mod access;
 mod calendar;
+mod contacts;
 mod drafting;
 mod duplicates;
 mod ends;
+mod entries;
 mod registering;
 mod reviews;
 

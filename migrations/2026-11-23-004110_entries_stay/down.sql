@@ -1,0 +1,2 @@
+ALTER TABLE petition_person DROP CONSTRAINT petition_person_position_key;
+ALTER TABLE petition_person ADD CONSTRAINT petition_person_position_key UNIQUE (petition_id, position);
