@@ -43,6 +43,7 @@ pub fn fields(operation: &str) -> Option<Value> {
             json!({ "kind": "positive", "findings": ["no_verdict"], "proposed_outcome": "rehabilitated" })
         }
         "change_contacts" => json!({ "told": "both" }),
+        "withdraw_petition" => json!({ "version": 2 }),
         "change_card_scans" => json!({ "add": ["film 7, frame 12"] }),
         "change_card_source" => json!({ "title": "Card index, first part" }),
         "correct_cards" => json!({

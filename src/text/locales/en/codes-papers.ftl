@@ -134,3 +134,4 @@ code-notice-state =
     .sent = Sent
     .failed = Not delivered
     .bounced = Refused by the address
+    .on-paper = The office posts a letter

@@ -138,3 +138,4 @@ code-notice-state =
     .sent = Yuborildi
     .failed = Yetkazilmadi
     .bounced = Manzil xatni qabul qilmadi
+    .on-paper = Xatni muassasa pochta orqali yuboradi
