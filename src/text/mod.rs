@@ -15,6 +15,7 @@ pub mod codes;
 pub mod deadline;
 pub mod matching;
 pub mod notice;
+pub mod reading;
 
 #[cfg(test)]
 mod tests;

@@ -1,18 +1,44 @@
 //! Every code has words in every language, and no words stand there for nothing.
 
+mod sources;
+
+use self::sources::standing_in;
 use super::{Vocabulary, code, key, stage};
 use crate::domain::actor::Role;
+use crate::domain::calendar::DayKind;
+use crate::domain::card::{
+    CardNameKind, Field, Format, LinkDecision, PlaceRole, Secrecy, Severity,
+};
+use crate::domain::certificate::{CertificateKind, CertificateState};
 use crate::domain::code::UnknownCode;
+use crate::domain::competence::{Need, Part, RuleName, Verdict};
+use crate::domain::dates::DatePrecision;
 use crate::domain::deadline::{PauseCause, RecomputeCause, RuleCode, StartEvent};
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{Custody, DocumentKind, Form, KindGroup, Visibility};
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::jurisdiction::{ApplicantKind, CourtChoice, Instance, OfficeKind, OfficeLevel};
 use crate::domain::language::Language;
 use crate::domain::notice::NoticeKind;
-use crate::domain::petition::Stage;
-use crate::domain::repression::Kinship;
+use crate::domain::person::{NameKind, Script, Sex};
+use crate::domain::petition::{Stage, Told, ToldBy};
+use crate::domain::policy::Action;
+use crate::domain::repression::{
+    AssertionStanding, BodyCode, BodyKind, CaseClass, ClearingReason, CodeFamily,
+    ContradictionCode, Fate, Finding, Formula, Kinship, MeasureCode, MeasureRole, Outcome,
+    Predicate, PriorReviewResult, RefusalGround,
+};
 use crate::domain::workflow::{Machine, petition, request, subject};
-use crate::service::vocabulary::FIELDS;
+use crate::service::vocabulary::{FIELDS, PARAMETERS};
+use crate::store::card::ImportState;
+use crate::store::conclusion::ConclusionKind;
+use crate::store::court_case::{CourtBasis, HearingState, ProtestKind};
 use crate::store::deadline::DeadlineState;
+use crate::store::job_list::JobState;
 use crate::store::notice_list::NoticeState;
+use crate::store::petition::Channel;
+use crate::store::review::{Basis, BatchKind, OrderKind};
+use crate::store::ruling::{AppealResult, MotionResult};
+use crate::store::task::TaskKind;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -32,6 +58,12 @@ fn of_families<M: Machine>(name: fn(M::Step) -> &'static str) -> Codes {
 fn field(view: &str, name: &str) -> Codes {
     let found = FIELDS.iter().find(|(of, field, _)| (*of, *field) == (view, name));
     found.unwrap_or_else(|| panic!("{view}.{name} is not listed")).2.to_vec()
+}
+
+/// Codes of a query's parameter, as the API's document names them.
+fn parameter(operation: &str, name: &str) -> Codes {
+    let found = PARAMETERS.iter().find(|(of, given, _)| (*of, *given) == (operation, name));
+    found.unwrap_or_else(|| panic!("{operation} {name} is not listed")).2.to_vec()
 }
 
 /// What the vocabularies hold, each from where its codes are declared.
@@ -59,12 +91,92 @@ fn codes(vocabulary: Vocabulary) -> Codes {
         V::DocumentKind => DocumentKind::CODES.to_vec(),
         V::NoticeKind => NoticeKind::CODES.to_vec(),
         V::NoticeState => NoticeState::CODES.to_vec(),
+        V::Told => Told::CODES.to_vec(),
+        V::ToldBy => ToldBy::CODES.to_vec(),
         V::DeadlineRule => RuleCode::CODES.to_vec(),
         V::DeadlineState => DeadlineState::CODES.to_vec(),
         V::StartEvent => StartEvent::CODES.to_vec(),
         V::PauseCause => PauseCause::CODES.to_vec(),
         V::RecomputeCause => RecomputeCause::CODES.to_vec(),
         V::Weekday => vec!["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+        V::CaseClass => CaseClass::CODES.to_vec(),
+        V::BodyKind => BodyKind::CODES.to_vec(),
+        V::Body => BodyCode::CODES.to_vec(),
+        V::Measure => MeasureCode::CODES.to_vec(),
+        V::MeasureRole => MeasureRole::CODES.to_vec(),
+        V::CodeFamily => CodeFamily::CODES.to_vec(),
+        V::Formula => Formula::CODES.to_vec(),
+        V::Outcome => Outcome::CODES.to_vec(),
+        V::RefusalGround => RefusalGround::CODES.to_vec(),
+        V::Finding => Finding::CODES.to_vec(),
+        V::PriorReviewResult => PriorReviewResult::CODES.to_vec(),
+        V::ClearingReason => ClearingReason::CODES.to_vec(),
+        V::Fate => Fate::CODES.to_vec(),
+        V::Sex => Sex::CODES.to_vec(),
+        V::NameKind => NameKind::CODES.to_vec(),
+        V::Script => Script::CODES.to_vec(),
+        V::Predicate => Predicate::CODES.to_vec(),
+        V::AssertionStanding => AssertionStanding::CODES.to_vec(),
+        V::Contradiction => ContradictionCode::CODES.to_vec(),
+        V::DatePrecision => DatePrecision::CODES.to_vec(),
+        V::OfficeKind => OfficeKind::CODES.to_vec(),
+        V::OfficeLevel => OfficeLevel::CODES.to_vec(),
+        V::ApplicantKind => ApplicantKind::CODES.to_vec(),
+        V::Channel => Channel::CODES.to_vec(),
+        V::Language => Language::CODES.to_vec(),
+        V::ReviewBasis => Basis::CODES.to_vec(),
+        V::BatchKind => BatchKind::CODES.to_vec(),
+        V::OrderKind => OrderKind::CODES.to_vec(),
+        V::ConclusionKind => ConclusionKind::CODES.to_vec(),
+        V::EvidenceKind => EvidenceKind::CODES.to_vec(),
+        V::CourtBasis => CourtBasis::CODES.to_vec(),
+        V::Instance => Instance::CODES.to_vec(),
+        V::HearingState => HearingState::CODES.to_vec(),
+        V::ProtestKind => ProtestKind::CODES.to_vec(),
+        V::MotionResult => MotionResult::CODES.to_vec(),
+        V::RulingState => standing_in(
+            "service/ruling/view.rs",
+            &["entered", "sent_back", "confirmed", "in_force", "superseded"],
+        ),
+        V::AppealResult => AppealResult::CODES.to_vec(),
+        V::CertificateKind => CertificateKind::CODES.to_vec(),
+        V::CertificateState => CertificateState::CODES.to_vec(),
+        V::DocumentForm => Form::CODES.to_vec(),
+        V::Visibility => Visibility::CODES.to_vec(),
+        V::Custody => Custody::CODES.to_vec(),
+        V::DocumentGroup => KindGroup::CODES.to_vec(),
+        V::DocumentAction => standing_in(
+            "service/document/view.rs",
+            &["replace", "withdraw", "redact", "change_visibility", "change_custody", "read_views"],
+        ),
+        V::PersonAction => vec![Action::EditPerson.as_str(), Action::AcceptAssertion.as_str()],
+        V::TaskKind => TaskKind::CODES.to_vec(),
+        V::TaskState => parameter("list_tasks", "state"),
+        V::WorkView => parameter("list_work", "view"),
+        V::JobState => JobState::CODES.to_vec(),
+        V::JobKind => sources::jobs(),
+        V::Secrecy => Secrecy::CODES.to_vec(),
+        V::CardNameKind => CardNameKind::CODES.to_vec(),
+        V::CardPlace => PlaceRole::CODES.to_vec(),
+        V::CardField => Field::CODES.to_vec(),
+        V::LinkDecision => LinkDecision::CODES.to_vec(),
+        V::ImportState => ImportState::CODES.to_vec(),
+        V::ImportFormat => Format::CODES.to_vec(),
+        V::ImportSeverity => Severity::CODES.to_vec(),
+        V::CardSearchKind => vec!["search", "complete", "list"],
+        V::CompetenceAnswer => {
+            standing_in("service/competence.rs", &["competent", "elsewhere", "unknown"])
+        }
+        V::CompetenceCourt => {
+            standing_in("service/competence.rs", &["not_needed", "court", "unknown", "elsewhere"])
+        }
+        V::CompetencePart => Part::CODES.to_vec(),
+        V::CompetenceRule => RuleName::CODES.to_vec(),
+        V::CompetenceVerdict => Verdict::CODES.to_vec(),
+        V::CompetenceNeed => Need::CODES.to_vec(),
+        V::CourtChoice => CourtChoice::CODES.to_vec(),
+        V::DayKind => DayKind::CODES.to_vec(),
+        V::Event => sources::events(),
     }
 }
 

@@ -135,3 +135,12 @@ code-notice-state =
     .failed = Not delivered
     .bounced = Refused by the address
     .on-paper = The office posts a letter
+
+code-told =
+    .applicant = The applicant
+    .representative = The representative
+    .both = Both of them
+
+code-told-by =
+    .email = By e-mail
+    .letter = By letter on paper

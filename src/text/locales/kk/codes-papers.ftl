@@ -139,3 +139,14 @@ code-notice-state =
     .failed = Жеткізілмеді
     .bounced = Мекенжай хатты қабылдамады
     .on-paper = Хатты мекеме поштамен жібереді
+
+# review: native speaker
+code-told =
+    .applicant = Өтініш берушінің өзі
+    .representative = Өкілі
+    .both = Екеуі де
+
+# review: native speaker
+code-told-by =
+    .email = Электрондық пошта арқылы
+    .letter = Қағаз хатпен

@@ -139,3 +139,14 @@ code-notice-state =
     .failed = Жеткирилген жок
     .bounced = Дарек катты кабыл алган жок
     .on-paper = Катты мекеме почта аркылуу жөнөтөт
+
+# review: native speaker
+code-told =
+    .applicant = Арыз ээсинин өзү
+    .representative = Өкүлү
+    .both = Экөө тең
+
+# review: native speaker
+code-told-by =
+    .email = Электрондук почта аркылуу
+    .letter = Кагаз кат менен

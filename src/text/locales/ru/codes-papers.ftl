@@ -135,3 +135,12 @@ code-notice-state =
     .failed = Не доставлено
     .bounced = Адрес не принял письмо
     .on-paper = Письмо отправит учреждение почтой
+
+code-told =
+    .applicant = Заявитель
+    .representative = Представитель
+    .both = Оба
+
+code-told-by =
+    .email = По электронной почте
+    .letter = Письмом на бумаге

@@ -139,3 +139,14 @@ code-notice-state =
     .failed = Нарасид
     .bounced = Нишонӣ мактубро қабул накард
     .on-paper = Мактубро муассиса бо почта мефиристад
+
+# review: native speaker
+code-told =
+    .applicant = Худи аризадиҳанда
+    .representative = Намоянда
+    .both = Ҳар ду
+
+# review: native speaker
+code-told-by =
+    .email = Тавассути почтаи электронӣ
+    .letter = Бо мактуби коғазӣ

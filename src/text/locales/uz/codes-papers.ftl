@@ -139,3 +139,14 @@ code-notice-state =
     .failed = Yetkazilmadi
     .bounced = Manzil xatni qabul qilmadi
     .on-paper = Xatni muassasa pochta orqali yuboradi
+
+# review: native speaker
+code-told =
+    .applicant = Arizachining oʻzi
+    .representative = Vakili
+    .both = Ikkalasi ham
+
+# review: native speaker
+code-told-by =
+    .email = Elektron pochta orqali
+    .letter = Qogʻozdagi xat bilan
