@@ -29,14 +29,22 @@ impl LetterDates {
             } else if day > self.entered_on {
                 let message =
                     format!("This day must not be after the entry ({}).", self.entered_on);
-                errors.add(pointer, "date_order", message);
+                errors.add(
+                    pointer,
+                    "date_order",
+                    Message::new(message).with("latest", self.entered_on),
+                );
             }
         }
         if let (Some(posted), Some(received)) = (self.postmarked_on, self.received_on)
             && posted > received
         {
             let message = format!("The letter cannot arrive before its postmark ({posted}).");
-            errors.add("/received_on", "date_order", message);
+            errors.add(
+                "/received_on",
+                "date_order",
+                Message::new(message).with("earliest", posted),
+            );
         }
     }
 }
@@ -226,3 +234,4 @@ mod tests {
         }
     }
 }
+use crate::domain::check::Message;

@@ -1,6 +1,6 @@
 //! Problems as RFC 9457 describes them: the one place where an error becomes an answer.
 
-use crate::domain::check::FieldError;
+use crate::domain::check::{FieldError, Message};
 use crate::domain::workflow::Refusal;
 use crate::service::Error;
 use actix_web::http::StatusCode;
@@ -75,7 +75,8 @@ pub struct ProblemChange {
 pub struct Problem {
     body: Box<ProblemBody>,
     retry_after: Option<u64>,
-    cause: Option<Error>,
+    /// What went wrong, so that pages can say it in other languages.
+    error: Option<Box<Error>>,
 }
 
 impl Problem {
@@ -92,11 +93,11 @@ impl Problem {
             changes: Vec::new(),
             reference: None,
         };
-        Self { body: Box::new(body), retry_after: None, cause: None }
+        Self { body: Box::new(body), retry_after: None, error: None }
     }
 
     /// One wrong field of the request.
-    pub fn field(pointer: &str, code: &'static str, message: impl Into<String>) -> Self {
+    pub fn field(pointer: &str, code: &'static str, message: impl Into<Message>) -> Self {
         Error::field(pointer, code, message).into()
     }
 
@@ -105,18 +106,23 @@ impl Problem {
         self.body.kind.trim_start_matches("/problems/")
     }
 
-    fn fields(mut self, errors: Vec<FieldError>) -> Self {
-        let field = |error: FieldError| ProblemField {
-            pointer: error.pointer,
-            code: error.code.to_owned(),
-            message: error.message,
-        };
-        self.body.errors = errors.into_iter().map(field).collect();
-        self
+    /// The error behind it; none when the request was wrong before a use case began.
+    pub fn error(&self) -> Option<&Error> {
+        self.error.as_deref()
     }
 
-    fn caused(mut self, cause: Error) -> Self {
-        self.cause = Some(cause);
+    /// The fault of the machine or the program behind it, which the log has to tell.
+    fn fault(&self) -> Option<&Error> {
+        self.error().filter(|error| matches!(error, Error::Db(_) | Error::Internal(_)))
+    }
+
+    fn fields(mut self, errors: &[FieldError]) -> Self {
+        let field = |error: &FieldError| ProblemField {
+            pointer: error.pointer.clone(),
+            code: error.code.to_owned(),
+            message: error.message.clone(),
+        };
+        self.body.errors = errors.iter().map(field).collect();
         self
     }
 }
@@ -128,8 +134,16 @@ impl std::fmt::Display for Problem {
 }
 
 impl From<Error> for Problem {
-    #[expect(clippy::too_many_lines, reason = "one answer for each kind of error, in one place")]
     fn from(error: Error) -> Self {
+        let mut problem = Self::answering(&error);
+        problem.error = Some(Box::new(error));
+        problem
+    }
+}
+
+impl Problem {
+    #[expect(clippy::too_many_lines, reason = "one answer for each kind of error, in one place")]
+    fn answering(error: &Error) -> Self {
         match error {
             Error::NotFound => Self::new(
                 StatusCode::NOT_FOUND,
@@ -162,7 +176,7 @@ impl From<Error> for Problem {
                 "Something has to be corrected",
                 "Correct the fields named in errors and send again.",
             )
-            .fields(errors.0),
+            .fields(&errors.0),
             Error::WrongState(refusal) => wrong_state(refusal),
             Error::Stale { current, changes } => {
                 let mut problem = Self::new(
@@ -171,18 +185,18 @@ impl From<Error> for Problem {
                     "Changed meanwhile",
                     "Somebody changed this since you opened it. Read it again; what you sent was not saved.",
                 );
-                problem.body.current_version = Some(current);
-                let change = |c: crate::service::Change| ProblemChange {
+                problem.body.current_version = Some(*current);
+                let change = |c: &crate::service::Change| ProblemChange {
                     version: c.version,
                     at: c.at,
-                    action: c.action,
-                    role: c.role,
+                    action: c.action.clone(),
+                    role: c.role.clone(),
                 };
-                problem.body.changes = changes.into_iter().map(change).collect();
+                problem.body.changes = changes.iter().map(change).collect();
                 problem
             }
-            Error::Conflict { code, message } => {
-                Self::new(StatusCode::CONFLICT, code, "Contradicts what exists", message)
+            Error::Conflict { code, message, .. } => {
+                Self::new(StatusCode::CONFLICT, code, "Contradicts what exists", message.clone())
             }
             Error::TooMany { retry_after } => {
                 let mut problem = Self::new(
@@ -191,7 +205,7 @@ impl From<Error> for Problem {
                     "Too many attempts",
                     "Wait a little and try again.",
                 );
-                problem.retry_after = Some(retry_after);
+                problem.retry_after = Some(*retry_after);
                 problem
             }
             Error::TooLarge { limit } => Self::new(
@@ -204,7 +218,7 @@ impl From<Error> for Problem {
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 "forbidden-type",
                 "This kind of file is not accepted",
-                reason,
+                reason.to_string(),
             ),
             Error::Starting => {
                 let mut problem = Self::new(
@@ -216,7 +230,7 @@ impl From<Error> for Problem {
                 problem.retry_after = Some(30);
                 problem
             }
-            Error::Db(ref db) if db.is_passing() => {
+            Error::Db(db) if db.is_passing() => {
                 let mut problem = Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
@@ -224,20 +238,19 @@ impl From<Error> for Problem {
                     "Nothing was changed. Try again in a moment.",
                 );
                 problem.retry_after = Some(2);
-                problem.caused(error)
+                problem
             }
             Error::Db(_) | Error::Internal(_) => Self::new(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal",
                 "Something went wrong on our side",
                 "Nothing was changed. Try again, and quote the reference if it happens again.",
-            )
-            .caused(error),
+            ),
         }
     }
 }
 
-fn wrong_state(refusal: Refusal) -> Problem {
+fn wrong_state(refusal: &Refusal) -> Problem {
     let detail = refusal.to_string();
     let kind = match refusal {
         Refusal::Blocked { .. } => "blocked",
@@ -245,11 +258,11 @@ fn wrong_state(refusal: Refusal) -> Problem {
     };
     let mut problem = Problem::new(StatusCode::CONFLICT, kind, "Not possible now", detail);
     if let Refusal::Blocked { blockers, .. } = refusal {
-        let blocker = |b: crate::domain::workflow::Blocker| ProblemBlocker {
+        let blocker = |b: &crate::domain::workflow::Blocker| ProblemBlocker {
             need: b.need.to_string(),
-            sentence: b.sentence,
+            sentence: b.sentence.clone(),
         };
-        problem.body.blockers = blockers.into_iter().map(blocker).collect();
+        problem.body.blockers = blockers.iter().map(blocker).collect();
     }
     problem
 }
@@ -261,7 +274,7 @@ impl ResponseError for Problem {
 
     fn error_response(&self) -> HttpResponse {
         let mut body = (*self.body).clone();
-        if let Some(cause) = &self.cause {
+        if let Some(cause) = self.fault() {
             let reference = uuid::Uuid::now_v7().to_string();
             tracing::error!(%reference, cause = %chain(cause), "a request failed");
             body.reference = Some(reference);

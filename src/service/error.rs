@@ -1,8 +1,9 @@
 //! Everything that can go wrong in a use case: a closed list, answered in one place (`http::problem`).
 
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{Arguments, FieldErrors, Message};
 use crate::domain::policy::Denied;
 use crate::domain::workflow::Refusal;
+use crate::files::Refusal as Refused;
 use crate::store::DbError;
 use chrono::{DateTime, Utc};
 
@@ -55,6 +56,8 @@ pub enum Error {
         code: &'static str,
         /// What to do.
         message: String,
+        /// The values in the sentence.
+        arguments: Arguments,
     },
     /// Too many attempts.
     #[error("too many attempts")]
@@ -70,7 +73,7 @@ pub enum Error {
     },
     /// A file of a forbidden type, with the reason.
     #[error("forbidden type: {0}")]
-    ForbiddenType(String),
+    ForbiddenType(Refused),
     /// Something that is made when the server starts is not ready yet.
     #[error("not ready yet")]
     Starting,
@@ -89,12 +92,13 @@ impl Error {
     }
 
     /// A contradiction with what exists.
-    pub fn conflict(code: &'static str, message: impl Into<String>) -> Self {
-        Self::Conflict { code, message: message.into() }
+    pub fn conflict(code: &'static str, message: impl Into<Message>) -> Self {
+        let Message { sentence: message, arguments } = message.into();
+        Self::Conflict { code, message, arguments }
     }
 
     /// A single wrong field.
-    pub fn field(pointer: &str, code: &'static str, message: impl Into<String>) -> Self {
+    pub fn field(pointer: &str, code: &'static str, message: impl Into<Message>) -> Self {
         Self::Invalid(FieldErrors::one(pointer, code, message))
     }
 }

@@ -38,7 +38,11 @@ impl<T> Listing<T> {
 pub fn page_size(asked: Option<i64>) -> Result<i64> {
     match asked.unwrap_or(USUAL) {
         size @ 1..=MOST => Ok(size),
-        _ => Err(Error::field("/query/limit", "out_of_range", "Ask for 1 to 200 rows.")),
+        _ => Err(Error::field(
+            "/query/limit",
+            "out_of_range",
+            Message::new("Ask for 1 to 200 rows.").between(1, MOST),
+        )),
     }
 }
 
@@ -64,3 +68,4 @@ mod tests {
         }
     }
 }
+use crate::domain::check::Message;

@@ -35,6 +35,7 @@ pub mod protest;
 pub mod representation;
 pub mod review;
 pub mod ruling;
+mod said;
 pub mod setup;
 pub mod steps;
 pub mod subject;
@@ -48,6 +49,7 @@ pub use context::{Context, Keys};
 pub use error::{Change, Error};
 pub use listing::{Listing, page_size};
 pub use once::{RequestKey, once};
+pub use said::Said;
 
 /// What a use case yields.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

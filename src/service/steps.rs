@@ -1,5 +1,6 @@
 //! "What may I do": the steps open to the actor, and what still blocks them.
 
+use crate::domain::check::Arguments;
 use crate::domain::workflow::Offer;
 use std::fmt::Display;
 
@@ -23,6 +24,9 @@ pub struct BlockerView {
     pub need: String,
     /// Plain sentence about this case.
     pub sentence: String,
+    /// The values in the sentence, for other languages.
+    #[serde(skip)]
+    pub arguments: Arguments,
 }
 
 /// The offers of a workflow as views.
@@ -34,7 +38,11 @@ pub fn views<S: Display>(offers: Vec<Offer<S>>) -> Vec<StepView> {
         blockers: offer
             .blockers
             .into_iter()
-            .map(|b| BlockerView { need: b.need.to_string(), sentence: b.sentence })
+            .map(|b| BlockerView {
+                need: b.need.to_string(),
+                sentence: b.sentence,
+                arguments: b.arguments,
+            })
             .collect(),
     };
     offers.into_iter().map(view).collect()

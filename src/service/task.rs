@@ -2,7 +2,7 @@
 
 use super::{Context, Error, Listing, Result, page_size};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::TaskId;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::store::Tx;
@@ -166,11 +166,12 @@ pub async fn finish(
                 (Some(at), false) => {
                     return Err(Error::conflict(
                         "task-finished",
-                        format!(
+                        Message::new(format!(
                             "Somebody else finished this task at {}. Read their note in the \
                              finished tasks; nothing is left to do.",
                             at.format("%Y-%m-%d %H:%M UTC")
-                        ),
+                        ))
+                        .with("at", at.date_naive()),
                     ));
                 }
             }

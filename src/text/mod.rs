@@ -13,6 +13,7 @@ use std::collections::HashMap;
 
 pub mod codes;
 pub mod deadline;
+pub mod errors;
 pub mod matching;
 pub mod notice;
 pub mod reading;

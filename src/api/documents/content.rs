@@ -1,6 +1,7 @@
 //! A document's bytes, whole or in part, with headers that keep browsers from running them.
 
 use super::range::{Wanted, is_later_piece, wanted};
+use crate::domain::check::Message;
 use crate::domain::document::disposition;
 use crate::domain::id::DocumentId;
 use crate::domain::media_type::MediaType;
@@ -63,7 +64,11 @@ pub(super) async fn read_content(
     let page = query.0.page;
     if page.is_some_and(|page| !(1..=100_000).contains(&page)) {
         let message = "Pages are counted from 1 to 100000.";
-        return Err(Problem::field("/query/page", "out_of_range", message));
+        return Err(Problem::field(
+            "/query/page",
+            "out_of_range",
+            Message::new(message).between(1, 100_000),
+        ));
     }
     let range = text(&request, header::RANGE);
     let content =

@@ -18,6 +18,7 @@ pub use needs::{Blocker, Need};
 pub use permit::{Move, Offer, Permit, Refusal, may_take, offers};
 
 pub(crate) use super::actor::Role;
+use super::check::Message;
 pub(crate) use super::policy::Scope;
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
@@ -40,7 +41,7 @@ pub trait Machine: Sized + 'static {
     fn states() -> &'static [Self::State];
 
     /// Judges one need against the facts: `None` when it is met.
-    fn unmet(need: Need, facts: &Self::Facts) -> Option<String>;
+    fn unmet(need: Need, facts: &Self::Facts) -> Option<Message>;
 }
 
 /// One row of a workflow: one step.

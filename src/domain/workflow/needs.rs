@@ -1,5 +1,6 @@
 //! What a step needs: a closed list, each with the sentence that is shown when it is missing.
 
+use crate::domain::check::{Arguments, Message};
 use crate::domain::code::codes;
 
 codes! {
@@ -159,4 +160,19 @@ pub struct Blocker {
     pub need: Need,
     /// Plain sentence about this case.
     pub sentence: String,
+    /// The values in the sentence.
+    pub arguments: Arguments,
+}
+
+impl Blocker {
+    /// What is said about this case.
+    pub fn new(need: Need, about: Message) -> Self {
+        Self { need, sentence: about.sentence, arguments: about.arguments }
+    }
+}
+
+impl From<Need> for Blocker {
+    fn from(need: Need) -> Self {
+        Self::new(need, need.sentence().into())
+    }
 }

@@ -121,9 +121,7 @@ where
 
 fn blockers<M: Machine>(needs: &[Need], facts: &M::Facts) -> Vec<Blocker> {
     let judged = needs.iter().copied().filter(|need| need.is_judged());
-    judged
-        .filter_map(|need| M::unmet(need, facts).map(|sentence| Blocker { need, sentence }))
-        .collect()
+    judged.filter_map(|need| M::unmet(need, facts).map(|about| Blocker::new(need, about))).collect()
 }
 
 /// A step that the actor may take in this state, and what still blocks it.

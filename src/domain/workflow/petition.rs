@@ -5,6 +5,7 @@ use crate::domain::actor::Role::{
     Applicant, CaseOfficer, CommissionChair, RegistryClerk, Representative, SeniorProsecutor,
     System,
 };
+use crate::domain::check::Message;
 use crate::domain::code::codes;
 use crate::domain::policy::Scope::{Any, Office, Own, Represented};
 
@@ -200,7 +201,7 @@ impl Machine for Petition {
         State::ALL
     }
 
-    fn unmet(need: Need, facts: &Facts) -> Option<String> {
+    fn unmet(need: Need, facts: &Facts) -> Option<Message> {
         #[expect(
             clippy::wildcard_enum_match_arm,
             reason = "needs of other workflows are never met here"
@@ -212,6 +213,6 @@ impl Machine for Petition {
             Need::ReviewClosed => facts.review_closed,
             _ => false,
         };
-        (!met).then(|| need.sentence().to_owned())
+        (!met).then(|| need.sentence().into())
     }
 }

@@ -4,6 +4,7 @@ use super::{Machine, Need, StepRule};
 use crate::domain::actor::Role::{
     ArchiveOfficer, CaseOfficer, CommissionMember, RegistryClerk, SeniorProsecutor,
 };
+use crate::domain::check::Message;
 use crate::domain::code::codes;
 use crate::domain::policy::Scope::{Archive, Assigned, Office};
 
@@ -123,7 +124,7 @@ impl Machine for ArchiveRequest {
         State::ALL
     }
 
-    fn unmet(_: Need, _: &Facts) -> Option<String> {
+    fn unmet(_: Need, _: &Facts) -> Option<Message> {
         None
     }
 }

@@ -4,6 +4,7 @@
 //! ([`State`] is ordered by advance).
 
 use super::{Machine, Need, StepRule};
+use crate::domain::check::Message;
 use crate::domain::code::codes;
 
 codes! {
@@ -209,7 +210,7 @@ impl Machine for Subject {
         State::ALL
     }
 
-    fn unmet(need: Need, facts: &Facts) -> Option<String> {
+    fn unmet(need: Need, facts: &Facts) -> Option<Message> {
         #[expect(
             clippy::wildcard_enum_match_arm,
             reason = "needs of other workflows are never met here"
@@ -249,12 +250,14 @@ impl Machine for Subject {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the others say what they always say")]
         let sentence = match need {
             Need::AnswersComplete | Need::AllAnswersNegative if facts.open_requests > 0 => {
-                format!("Archive answers missing: {}.", facts.open_requests)
+                let sentence = format!("Archive answers missing: {}.", facts.open_requests);
+                Message::new(sentence).with("open", facts.open_requests)
             }
             Need::AllAnswersNegative if facts.other_answers > 0 => {
-                format!("Answers that are not negative: {}.", facts.other_answers)
+                let sentence = format!("Answers that are not negative: {}.", facts.other_answers);
+                Message::new(sentence).with("other", facts.other_answers)
             }
-            other => other.sentence().to_owned(),
+            other => other.sentence().into(),
         };
         Some(sentence)
     }

@@ -2,7 +2,7 @@
 //! sees it.
 
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::policy::{self, Action, CaseFacts};
 use crate::service::{Context, Error, Listing, RequestKey, Result, once, page_size};
 use crate::store::break_glass::{self as store, BreakGlass as Row};
@@ -91,10 +91,18 @@ pub async fn break_glass(
     let mut errors = FieldErrors::default();
     let reason = errors.text("/reason", &command.reason, 1000);
     if reason.chars().count() < REASON && !reason.is_empty() {
-        errors.add("/reason", "too_short", "Say in a sentence why you have to see this case.");
+        errors.add(
+            "/reason",
+            "too_short",
+            Message::new("Say in a sentence why you have to see this case.").with("min", REASON),
+        );
     }
     if !(1..=24).contains(&command.hours) {
-        errors.add("/hours", "out_of_range", "Open the case for 1 to 24 hours.");
+        errors.add(
+            "/hours",
+            "out_of_range",
+            Message::new("Open the case for 1 to 24 hours.").between(1, 24),
+        );
     }
     errors.into_result(())?;
     let case = command.case_id;

@@ -1,7 +1,7 @@
 //! Passwords: the rule, the hash, and hashing again when its cost was raised.
 
 use crate::config::Auth;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::service::{Context, Error, Result};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
@@ -15,9 +15,18 @@ pub(super) fn check(errors: &mut FieldErrors, pointer: &str, password: &SecretSt
     let password = password.expose_secret();
     let length = password.chars().count();
     if length < *LENGTH.start() {
-        errors.add(pointer, "too_short", "Choose a password of at least 12 characters.");
+        errors.add(
+            pointer,
+            "too_short",
+            Message::new("Choose a password of at least 12 characters.")
+                .with("min", *LENGTH.start()),
+        );
     } else if length > *LENGTH.end() {
-        errors.add(pointer, "too_long", "Choose a password of at most 200 characters.");
+        errors.add(
+            pointer,
+            "too_long",
+            Message::new("Choose a password of at most 200 characters.").with("max", *LENGTH.end()),
+        );
     } else if super::read_email(password) == email {
         errors.add(pointer, "same_as_email", "Choose a password that is not your e-mail address.");
     } else if password.trim().is_empty() {

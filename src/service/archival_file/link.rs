@@ -2,7 +2,7 @@
 
 use super::{FileView, view};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{ActId, FileId, PersonId};
 use crate::domain::policy::{Action, may};
 use crate::service::{Context, Error, Result};
@@ -57,7 +57,7 @@ pub(super) async fn visible(
             errors.add(
                 &format!("/{prefix}{field}"),
                 "too_many",
-                format!("At most {MOST} at once."),
+                Message::new(format!("At most {MOST} at once.")).with("max", MOST),
             );
         }
     }

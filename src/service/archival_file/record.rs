@@ -3,7 +3,7 @@
 use super::link::{Links, note, visible};
 use super::{FileView, view};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{FileId, OfficeId};
 use crate::domain::jurisdiction::OfficeKind;
 use crate::domain::policy::{Action, CaseFacts, may};
@@ -64,7 +64,11 @@ impl RecordFile {
             errors.add("/custody", "unknown_code", format!("Use one of: {}.", CUSTODY.join(", ")));
         }
         if self.volumes.is_some_and(|volumes| !(1..=10_000).contains(&volumes)) {
-            errors.add("/volumes", "out_of_range", "Give a number from 1 to 10000.");
+            errors.add(
+                "/volumes",
+                "out_of_range",
+                Message::new("Give a number from 1 to 10000.").between(1, 10_000),
+            );
         }
         let file = NewFile {
             id: FileId::new(),

@@ -1,6 +1,6 @@
 //! What an answer of each kind has to say.
 
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::workflow::request::Answer;
 use crate::store::archive_request::SavedAnswer;
 
@@ -59,7 +59,11 @@ pub(super) fn check(errors: &mut FieldErrors, given: Given<'_>) -> Option<SavedA
 /// Spellings of names: none blank, none twice, at most 20,000.
 pub(super) fn spellings(errors: &mut FieldErrors, pointer: &str, given: &[String]) -> Vec<String> {
     if given.len() > 20_000 {
-        errors.add(pointer, "too_many", "Name at most 20000 spellings.");
+        errors.add(
+            pointer,
+            "too_many",
+            Message::new("Name at most 20000 spellings.").with("max", 20_000),
+        );
         return Vec::new();
     }
     let mut seen = std::collections::HashSet::new();

@@ -1,6 +1,6 @@
 //! Who is looked for, as it is asked, and as the index understands it.
 
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::place::Gazetteer;
 use crate::domain::repression::{BodyCode, Fate};
 use crate::names::YearRange;
@@ -74,7 +74,11 @@ impl SearchCards {
     pub(super) fn check(self, gazetteer: &Gazetteer) -> Result<Checked> {
         let mut errors = FieldErrors::default();
         if self.names.len() > SPELLINGS {
-            errors.add("/names", "too_many", format!("Give at most {SPELLINGS} spellings."));
+            errors.add(
+                "/names",
+                "too_many",
+                Message::new(format!("Give at most {SPELLINGS} spellings.")).with("max", SPELLINGS),
+            );
         }
         let mut names = Vec::new();
         for (at, name) in self.names.iter().enumerate() {
@@ -92,7 +96,11 @@ impl SearchCards {
         self.codes(&mut errors, &mut asked);
         for (pointer, places) in [("/places", &self.places), ("/only_places", &self.only_places)] {
             if places.len() > PLACES {
-                errors.add(pointer, "too_many", format!("Give at most {PLACES} places."));
+                errors.add(
+                    pointer,
+                    "too_many",
+                    Message::new(format!("Give at most {PLACES} places.")).with("max", PLACES),
+                );
             }
             for (at, place) in places.iter().enumerate() {
                 errors.optional_text(&format!("{pointer}/{at}"), Some(place), LONGEST_PLACE);
@@ -100,7 +108,11 @@ impl SearchCards {
         }
         let limit = self.limit.unwrap_or(USUAL);
         if !(1..=MOST).contains(&limit) {
-            errors.add("/limit", "out_of_range", format!("Ask for 1 to {MOST} cards."));
+            errors.add(
+                "/limit",
+                "out_of_range",
+                Message::new(format!("Ask for 1 to {MOST} cards.")).between(1, MOST),
+            );
         }
         let mut asked = errors.into_result(asked)?;
         asked.live_in(gazetteer, &self.places);
@@ -113,7 +125,12 @@ impl SearchCards {
         let birth = self.birth_from.or(self.birth_to).zip(self.birth_to.or(self.birth_from));
         for (pointer, year) in [("/birth_from", self.birth_from), ("/birth_to", self.birth_to)] {
             if year.is_some_and(|year| !YEARS.contains(&year)) {
-                errors.add(pointer, "out_of_range", "Give a year from 1800 to 1956.");
+                errors.add(
+                    pointer,
+                    "out_of_range",
+                    Message::new("Give a year from 1800 to 1956.")
+                        .between(*YEARS.start(), *YEARS.end()),
+                );
             }
         }
         if birth.is_some_and(|(from, to)| from > to) {
@@ -145,7 +162,7 @@ pub(super) fn name_of(errors: &mut FieldErrors, pointer: &str, given: &str) -> S
         errors.add(pointer, "no_letters", "Write a name: digits and signs find nobody.");
     } else if letters == 1 {
         let message = "One letter finds everybody and nobody: write more of the name.";
-        errors.add(pointer, "too_short", message);
+        errors.add(pointer, "too_short", Message::new(message).with("min", 2));
     }
     name
 }

@@ -4,7 +4,7 @@ use super::correct::{CorrectCard, CorrectName, CorrectPlace};
 use crate::domain::card::{
     CardName, CardNameKind, CardPlace, CardReading, Field, PlaceRole, check_name,
 };
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::dates::PartialDate;
 use crate::domain::repression::{BodyCode, Fate, Reading, parse_articles, parse_measures};
 use crate::store::card::Card;
@@ -153,7 +153,11 @@ fn put_texts(
 
 fn check_names(given: &[CorrectName], errors: &mut FieldErrors) -> Vec<CardName> {
     if given.is_empty() || given.len() > MOST {
-        errors.add("/names", "wrong_number", format!("Give 1 to {MOST} names."));
+        errors.add(
+            "/names",
+            "wrong_number",
+            Message::new(format!("Give 1 to {MOST} names.")).between(1, MOST),
+        );
     }
     let mut names = Vec::new();
     for (at, name) in given.iter().take(MOST).enumerate() {
@@ -169,7 +173,11 @@ fn check_names(given: &[CorrectName], errors: &mut FieldErrors) -> Vec<CardName>
 
 fn check_places(given: &[CorrectPlace], errors: &mut FieldErrors) -> Vec<CardPlace> {
     if given.len() > MOST {
-        errors.add("/places", "too_many", format!("Give at most {MOST} places."));
+        errors.add(
+            "/places",
+            "too_many",
+            Message::new(format!("Give at most {MOST} places.")).with("max", MOST),
+        );
     }
     let mut places = Vec::new();
     for (at, place) in given.iter().take(MOST).enumerate() {

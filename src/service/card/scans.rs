@@ -4,7 +4,7 @@ use super::correct::change;
 use super::view::CardView;
 use crate::domain::actor::Actor;
 use crate::domain::card::has_hidden_marks;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::CardId;
 use crate::service::{Context, Error, Result};
 use serde::Deserialize;
@@ -38,7 +38,11 @@ impl ChangeCardScans {
             errors.add("/add", "required", "Name a scan to add or to take away.");
         }
         if self.add.len() > MOST {
-            errors.add("/add", "too_many", format!("A card has at most {MOST} scans."));
+            errors.add(
+                "/add",
+                "too_many",
+                Message::new(format!("A card has at most {MOST} scans.")).with("max", MOST),
+            );
         }
         let mut add = Vec::new();
         for (at, reference) in self.add.iter().take(MOST).enumerate() {
@@ -76,7 +80,11 @@ impl ChangeCardScans {
             kept.push(reference.clone());
         }
         if kept.len() > MOST {
-            errors.add("/add", "too_many", format!("A card has at most {MOST} scans."));
+            errors.add(
+                "/add",
+                "too_many",
+                Message::new(format!("A card has at most {MOST} scans.")).with("max", MOST),
+            );
         }
         Ok(errors.into_result(kept)?)
     }

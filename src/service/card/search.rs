@@ -5,7 +5,7 @@ use super::audit::{Outcome, record};
 use super::found::{CardMatch, Telling};
 use crate::domain::actor::Actor;
 use crate::domain::card::Sight;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::names::{Found, Meta, Question};
 use crate::service::card_index::{put_with, search_stored, secrecy_of};
@@ -122,7 +122,11 @@ pub async fn complete(
     let mut errors = FieldErrors::default();
     let begins = errors.text("/begins", &command.begins, LONGEST);
     if begins.chars().filter(|c| c.is_alphabetic()).count() < 2 {
-        errors.add("/begins", "too_short", "Type at least two letters.");
+        errors.add(
+            "/begins",
+            "too_short",
+            Message::new("Type at least two letters.").with("min", 2),
+        );
     }
     let begins = errors.into_result(begins)?;
     let index = context.cards.current().ok_or(Error::Starting)?;

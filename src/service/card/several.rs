@@ -5,7 +5,7 @@ use super::correct::CorrectCard;
 use super::view::facts;
 use crate::domain::actor::Actor;
 use crate::domain::card::{Field, Memo, recognise_places};
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::CardId;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Error, Result};
@@ -57,7 +57,11 @@ impl CorrectCards {
     fn check(&self) -> Result<Checked, FieldErrors> {
         let mut errors = FieldErrors::default();
         if self.cards.is_empty() || self.cards.len() > MOST {
-            errors.add("/cards", "wrong_number", format!("Name 1 to {MOST} cards."));
+            errors.add(
+                "/cards",
+                "wrong_number",
+                Message::new(format!("Name 1 to {MOST} cards.")).between(1, MOST),
+            );
         }
         let mut seen = BTreeSet::new();
         for (at, card) in self.cards.iter().enumerate().take(MOST) {
@@ -191,7 +195,10 @@ async fn lock(tx: &mut Tx, actor: &Actor, wanted: &[CardVersion]) -> Result<Vec<
             "{} of the cards changed meanwhile: {numbers}. Read them again.",
             changed.len()
         );
-        return Err(Error::conflict("cards-changed", message));
+        return Err(Error::conflict(
+            "cards-changed",
+            Message::new(message).with("numbers", numbers),
+        ));
     }
     Ok(cards)
 }

@@ -20,6 +20,7 @@ pub use upload::{ImportCards, UploadCards, upload, work};
 pub use view::{ImportErrorView, ImportView};
 
 use crate::domain::card::{Format, Mapping, MappingError};
+use crate::domain::check::Message;
 use crate::files::rows::RowsError;
 use crate::service::Error;
 use std::io;
@@ -78,5 +79,5 @@ pub(super) fn broken_off(error: io::Error, line: u64) -> Error {
         "The file cannot be read beyond line {line}: {error}. Get a whole file and import it: cards that \
          were added before are not added twice."
     );
-    Error::field("/file", "broken_file", message)
+    Error::field("/file", "broken_file", Message::new(message).with("line", line))
 }

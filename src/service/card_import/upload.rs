@@ -138,7 +138,9 @@ pub async fn work(context: &Context, job: ImportCards) -> Result<(), Stop> {
     let at = path(context, id);
     match run(context, id, &at, |_| {}).await {
         Err(Error::Db(error)) => return Err(error.into()),
-        Err(Error::Conflict { code: "import-runs", message }) => return Err(Stop::Retry(message)),
+        Err(Error::Conflict { code: "import-runs", message, .. }) => {
+            return Err(Stop::Retry(message));
+        }
         _ => {}
     }
     // Removed already by an earlier attempt, or only space.

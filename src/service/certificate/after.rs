@@ -2,7 +2,7 @@
 
 use super::issue::end;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::ReviewId;
 use crate::domain::workflow::subject::{State, Step};
 use crate::service::court::subjects;
@@ -65,7 +65,11 @@ pub async fn notify(
 ) -> Result<()> {
     let mut errors = FieldErrors::default();
     if command.told.is_empty() || command.told.len() > 20 {
-        errors.add("/told", "out_of_range", "Say who was told, 1 to 20 bodies.");
+        errors.add(
+            "/told",
+            "out_of_range",
+            Message::new("Say who was told, 1 to 20 bodies.").between(1, 20),
+        );
     }
     let mut told = Vec::new();
     for (at, one) in command.told.iter().enumerate().take(20) {

@@ -3,7 +3,7 @@
 use super::issue::end;
 use super::replace::valid;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::CertificateId;
 use crate::domain::policy::allows;
 use crate::domain::workflow::subject::{State, Step, Subject as Machine};
@@ -65,7 +65,11 @@ pub async fn deliver(
             let today = loaded.profile.local_date(tx.now());
             if command.delivered_on < issued_on || command.delivered_on > today {
                 let message = "Give a day between the issue and today.";
-                return Err(Error::field("/delivered_on", "out_of_range", message));
+                return Err(Error::field(
+                    "/delivered_on",
+                    "out_of_range",
+                    Message::new(message).between(issued_on, today),
+                ));
             }
             changed.delivered_at = Some(tx.now());
             store::certificate::save(tx, &changed).await?;

@@ -94,10 +94,7 @@ fn certified(state: State, facts: &Facts) -> Result<()> {
         (Need::InForce, facts.in_force),
         (Need::OutcomeClears, facts.outcome_clears == Some(true)),
     ];
-    let blockers: Vec<Blocker> = unmet
-        .into_iter()
-        .filter(|(_, met)| !met)
-        .map(|(need, _)| Blocker { need, sentence: need.sentence().to_owned() })
-        .collect();
+    let blockers: Vec<Blocker> =
+        unmet.into_iter().filter(|(_, met)| !met).map(|(need, _)| need.into()).collect();
     if blockers.is_empty() { Ok(()) } else { Err(Refusal::Blocked { step, blockers }.into()) }
 }

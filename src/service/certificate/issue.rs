@@ -2,7 +2,7 @@
 
 use super::content::Issue;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::deadline::RuleCode;
 use crate::domain::id::{ApplicantId, CertificateId, ReviewId, SubjectId};
 use crate::domain::notice::{NoticeKind, NoticeParams};
@@ -57,7 +57,7 @@ impl IssueCertificates {
         let mut errors = FieldErrors::default();
         if self.certificates.is_empty() || self.certificates.len() > MOST {
             let message = format!("Ask for 1 to {MOST} certificates.");
-            errors.add("/certificates", "out_of_range", message);
+            errors.add("/certificates", "out_of_range", Message::new(message).between(1, MOST));
         }
         let mut subjects: Vec<SubjectId> = Vec::new();
         let mut wanted = Vec::new();

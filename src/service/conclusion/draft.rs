@@ -2,7 +2,7 @@
 
 use super::view::{self, ConclusionView};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{ConclusionId, ReviewId, SubjectId};
 use crate::domain::repression::{Finding, Outcome, RefusalGround};
 use crate::domain::workflow::subject::Step;
@@ -144,7 +144,10 @@ pub async fn draft(
                     if bare > 0 {
                         let message =
                             format!("A refusal needs evidence: {bare} subject(s) have none.");
-                        return Err(Error::conflict("evidence-needed", message));
+                        return Err(Error::conflict(
+                            "evidence-needed",
+                            Message::new(message).with("count", bare),
+                        ));
                     }
                 }
                 let conclusion = Conclusion {

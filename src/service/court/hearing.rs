@@ -2,7 +2,7 @@
 
 use super::at_court;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{CourtCaseId, HearingId};
 use crate::domain::jurisdiction::Profile;
 use crate::domain::notice::{NoticeKind, NoticeParams};
@@ -126,7 +126,11 @@ fn in_time(profile: &Profile, now: DateTime<Utc>, command: &ScheduleHearing) -> 
     let is_over = command.announced_on.is_none() && command.scheduled_for <= now;
     if is_over || ahead < TimeDelta::days(days) {
         let message = format!("Set the hearing at least {days} days ahead, so that all are told.");
-        return Err(Error::field("/scheduled_for", "too_soon", message));
+        return Err(Error::field(
+            "/scheduled_for",
+            "too_soon",
+            Message::new(message).with("days", days),
+        ));
     }
     Ok(())
 }

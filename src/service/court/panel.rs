@@ -2,7 +2,7 @@
 
 use super::at_court;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{AccountId, CourtCaseId};
 use crate::domain::policy::{Action, may};
 use crate::service::{Context, Error, Result, version};
@@ -26,7 +26,11 @@ impl NamePanel {
     fn check(&self) -> Result<Vec<AccountId>, FieldErrors> {
         let mut errors = FieldErrors::default();
         if self.judges.is_empty() || self.judges.len() > 15 {
-            errors.add("/judges", "out_of_range", "Name 1 to 15 judges.");
+            errors.add(
+                "/judges",
+                "out_of_range",
+                Message::new("Name 1 to 15 judges.").between(1, 15),
+            );
         }
         for (at, judge) in self.judges.iter().enumerate().take(15) {
             if self.judges.iter().take(at).any(|before| before == judge) {

@@ -2,7 +2,7 @@
 
 use super::{Sending, competent_court, send};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{CourtCaseId, ReviewId, SubjectId};
 use crate::domain::notice::NoticeKind;
 use crate::domain::workflow::subject::Step;
@@ -34,7 +34,11 @@ impl ReferToCourt {
         let mut errors = FieldErrors::default();
         let subjects = subjects(&mut errors, &self.subjects);
         if self.files.is_empty() || self.files.len() > 1_000 {
-            errors.add("/files", "out_of_range", "List the files that are sent, at most 1,000.");
+            errors.add(
+                "/files",
+                "out_of_range",
+                Message::new("List the files that are sent, at most 1,000.").between(1, 1_000),
+            );
         }
         let line = |(at, file): (usize, &String)| errors.text(&format!("/files/{at}"), file, 500);
         let files = self.files.iter().take(1_000).enumerate().map(line).collect();
@@ -45,7 +49,11 @@ impl ReferToCourt {
 /// Named subjects: at least one, none twice.
 pub fn subjects(errors: &mut FieldErrors, given: &[Uuid]) -> Vec<SubjectId> {
     if given.is_empty() || given.len() > 10_000 {
-        errors.add("/subjects", "out_of_range", "Name 1 to 10,000 subjects.");
+        errors.add(
+            "/subjects",
+            "out_of_range",
+            Message::new("Name 1 to 10,000 subjects.").between(1, 10_000),
+        );
     }
     let mut seen = std::collections::HashSet::new();
     for (at, id) in given.iter().enumerate().take(10_000) {

@@ -1,5 +1,6 @@
 //! Pauses, their ends, and extensions: each computes the due day again and says why.
 
+use crate::domain::check::Message;
 use crate::domain::deadline::{Extension, Pause, PauseCause, RecomputeCause, compute, recompute};
 use crate::domain::id::DeadlineId;
 use crate::service::{Context, Error, Result};
@@ -112,11 +113,18 @@ pub async fn extend(
     if deadline.extensions.len() >= usize::from(rule.max_extensions) {
         let message =
             format!("The law allows {} extension(s), and they were granted.", rule.max_extensions);
-        return Err(Error::conflict("extensions-used-up", message));
+        return Err(Error::conflict(
+            "extensions-used-up",
+            Message::new(message).with("granted", rule.max_extensions),
+        ));
     }
     if amount == 0 || amount > rule.extension {
         let message = format!("Give a number from 1 to {} ({}).", rule.extension, rule.unit);
-        return Err(Error::field("/amount", "out_of_range", message));
+        return Err(Error::field(
+            "/amount",
+            "out_of_range",
+            Message::new(message).between(1, rule.extension),
+        ));
     }
     let granted_on = today(context, &deadline);
     deadline.extensions.push(Extension { amount, granted_on });

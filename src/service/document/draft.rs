@@ -169,7 +169,7 @@ pub(super) async fn check_state(tx: &mut Tx, target: Target, draft: &Draft) -> R
     }
     if draft.spot.redacts && before.redacted_version_of.is_some() {
         let message = "This is a redacted version. Redact the original, or replace this one.";
-        return Err(Error::conflict("already-redacted", message));
+        return Err(Error::conflict("redacted-version", message));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What people say of a document they bring.
 
 use crate::domain::actor::Role;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::code::UnknownCode;
 use crate::domain::document::{
     ArchivalReference, Custody, DocumentFacts, DocumentKind, Form, Metadata, NotYours, Place,
@@ -255,7 +255,11 @@ impl DocumentMetadata {
         match given.parse() {
             Ok(pages @ 1..=100_000) => Some(pages),
             _ => {
-                errors.add("/pages", "out_of_range", "Write a number from 1 to 100000.");
+                errors.add(
+                    "/pages",
+                    "out_of_range",
+                    Message::new("Write a number from 1 to 100000.").between(1, 100_000),
+                );
                 None
             }
         }

@@ -49,7 +49,7 @@ pub struct Upload<S> {
 ///
 /// # Errors
 /// `NotFound`, `Denied`, `Invalid`; `TooLarge` and `ForbiddenType` for the file; `Conflict`:
-/// `case-closed`, `not-latest`, `withdrawn`, `already-redacted`.
+/// `case-closed`, `not-latest`, `withdrawn`, `redacted-version`.
 pub async fn add<S, B>(
     context: &Context,
     actor: &Actor,
@@ -104,7 +104,7 @@ where
         WriteError::Refused(empty @ Refusal::Empty) => {
             Error::field("/file", empty.code(), empty.to_string())
         }
-        WriteError::Refused(refusal) => Error::ForbiddenType(refusal.to_string()),
+        WriteError::Refused(refusal) => Error::ForbiddenType(refusal),
         WriteError::Source(error) => error,
         WriteError::Io(error) => Error::internal(error),
     })

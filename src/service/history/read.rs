@@ -1,6 +1,7 @@
 //! Reading a history, by keyset.
 
 use crate::domain::actor::Actor;
+use crate::domain::check::Message;
 use crate::domain::history::Event;
 use crate::domain::id::{PersonId, PetitionId, ReviewId};
 use crate::domain::policy::{Action, CaseFacts, may};
@@ -108,7 +109,11 @@ fn limit_of(query: &HistoryQuery) -> Result<i64> {
     if (1..=200).contains(&limit) {
         return Ok(limit);
     }
-    Err(Error::field("/limit", "out_of_range", "Give a number from 1 to 200."))
+    Err(Error::field(
+        "/limit",
+        "out_of_range",
+        Message::new("Give a number from 1 to 200.").between(1, 200),
+    ))
 }
 
 fn not_a_cursor() -> Error {

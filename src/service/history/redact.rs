@@ -1,7 +1,7 @@
 //! Erasing personal content of one event, by order of whoever may order it.
 
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::history::Event;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::redaction::{REDACTED, marker, record};
@@ -38,7 +38,11 @@ pub async fn redact(context: &Context, actor: &Actor, command: &RedactEvent) -> 
     let mut errors = FieldErrors::default();
     let reason = errors.text("/reason", &command.reason, 1000);
     if reason.chars().count() < REASON && !reason.is_empty() {
-        errors.add("/reason", "too_short", "Name the order in a few words: who, when, number.");
+        errors.add(
+            "/reason",
+            "too_short",
+            Message::new("Name the order in a few words: who, when, number.").with("min", REASON),
+        );
     }
     errors.into_result(())?;
     let (chain, seq) = (command.chain, command.seq);

@@ -3,7 +3,7 @@
 use super::command::{AddName, ChangePerson, NameClaim, RecordPerson};
 use super::{PersonView, changed, note, take, view};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::{NameId, PersonId};
 use crate::domain::person::{NameKind, Sex};
 use crate::domain::policy::{Action, CaseFacts, may};
@@ -76,7 +76,11 @@ pub async fn record(
         errors.add("/names", "required", "Give at least one spelling of the name.");
     }
     if command.names.len() > MOST_NAMES {
-        errors.add("/names", "too_many", format!("Give at most {MOST_NAMES} spellings."));
+        errors.add(
+            "/names",
+            "too_many",
+            Message::new(format!("Give at most {MOST_NAMES} spellings.")).with("max", MOST_NAMES),
+        );
     }
     let claims = command.names.iter().take(MOST_NAMES).enumerate();
     let names = claims.map(|(n, claim)| read_name(&mut errors, &format!("/names/{n}"), claim));

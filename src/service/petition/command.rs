@@ -1,7 +1,7 @@
 //! What people send about petitions, and the checks of the fields.
 
 use super::contacts::{CorrectContacts, LONGEST_ADDRESS, LONGEST_PHONE};
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
 use crate::domain::repression::Kinship;
@@ -288,7 +288,7 @@ pub(super) fn known_entries(
 pub(super) fn persons(errors: &mut FieldErrors, given: &[PersonClaim]) -> Vec<NewPetitionPerson> {
     if given.len() > MOST_PERSONS {
         let message = format!("Name at most {MOST_PERSONS} persons in one petition.");
-        errors.add("/persons", "too_many", message);
+        errors.add("/persons", "too_many", Message::new(message).with("max", MOST_PERSONS));
         return Vec::new();
     }
     let mut named = BTreeSet::new();
@@ -305,7 +305,11 @@ fn person(errors: &mut FieldErrors, at: usize, claim: &PersonClaim) -> NewPetiti
     let pointer = |field: &str| format!("/persons/{at}/{field}");
     let claimed_name = errors.text(&pointer("claimed_name"), &claim.claimed_name, LONGEST_NAME);
     if claim.other_spellings.len() > 50 {
-        errors.add(&pointer("other_spellings"), "too_many", "Give at most 50 spellings.");
+        errors.add(
+            &pointer("other_spellings"),
+            "too_many",
+            Message::new("Give at most 50 spellings.").with("max", 50),
+        );
     }
     let other_spellings = claim
         .other_spellings

@@ -235,20 +235,22 @@ pub(super) async fn addressee(
     context: &Context,
     office: OfficeId,
 ) -> Result<OfficeFacts> {
-    let wrong = |code, message: &str| Err(Error::field("/office_id", code, message.to_owned()));
+    let at = "/office_id";
     let Some(found) = petition::find_office(tx, office).await? else {
-        return wrong("unknown_office", "There is no such office.");
+        return Err(Error::field(at, "unknown_office", "There is no such office. Choose another."));
     };
     let takes = matches!(
         found.kind,
         OfficeKind::Prosecutor | OfficeKind::Commission | OfficeKind::OtherAgency
     );
     if !takes {
-        return wrong("wrong_office", "Courts and archives take no petitions; choose an office.");
+        let message = "Courts and archives take no petitions; choose an office.";
+        return Err(Error::field(at, "wrong_office", message));
     }
     let today = context.clock.today();
     if today < found.valid_from || found.valid_to.is_some_and(|last| last < today) {
-        return wrong("closed_office", "This office is no more; choose its successor.");
+        let message = "This office is no more; choose its successor.";
+        return Err(Error::field(at, "closed_office", message));
     }
     Ok(found)
 }

@@ -3,7 +3,7 @@
 use super::command::{CompletePetition, ReturnPetition};
 use super::{PetitionView, clock, take, view};
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::deadline::{PauseCause, RuleCode};
 use crate::domain::id::PetitionId;
 use crate::domain::notice::{NoticeKind, NoticeParams};
@@ -53,7 +53,7 @@ fn check(missing: &[String]) -> Result<Vec<String>, FieldErrors> {
         errors.add("/missing", "required", "Say what is missing.");
     }
     if missing.len() > 50 {
-        errors.add("/missing", "too_many", "List at most 50 things.");
+        errors.add("/missing", "too_many", Message::new("List at most 50 things.").with("max", 50));
     }
     let lines = missing
         .iter()

@@ -4,7 +4,7 @@ use super::act::{self, NewAct, NewFile, ReadAct};
 use super::of_card::FromCard;
 use super::resolve;
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::dates::PartialDate;
 use crate::domain::id::{ActId, FileId, PersonId, ReviewId, SubjectId};
 use crate::domain::person::Sex;
@@ -250,7 +250,7 @@ pub(super) fn check_all(
     const MOST: usize = 1000;
     if subjects.len() > MOST {
         let message = format!("Send at most {MOST} subjects at once; longer lists as CSV.");
-        errors.add("/subjects", "too_many", message);
+        errors.add("/subjects", "too_many", Message::new(message).with("max", MOST));
         return Vec::new();
     }
     let one = |(index, new): (usize, &NewSubject)| {

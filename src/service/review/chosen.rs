@@ -1,6 +1,6 @@
 //! The rows of a table of candidates that a person has marked.
 
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::files::rows::detect;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -101,7 +101,11 @@ impl Marked {
         };
         if let Some(before) = self.seen.insert(card, number) {
             let message = format!("This card is chosen in row {before} already.");
-            return errors.add(&format!("{at}/card_id"), "twice", message);
+            return errors.add(
+                &format!("{at}/card_id"),
+                "twice",
+                Message::new(message).with("row", before),
+            );
         }
         let same_as = self.of_line.get(line).copied();
         if same_as.is_none() && !line.is_empty() {
@@ -127,7 +131,11 @@ pub(super) fn read(file: &[u8], errors: &mut FieldErrors) -> Vec<Chosen> {
     let mut marked = Marked::default();
     for (number, row) in (1_u64..).zip(table.reader.records()) {
         if number > MOST_ROWS {
-            errors.add("/rows/0", "too_many", format!("Send at most {MOST_ROWS} rows."));
+            errors.add(
+                "/rows/0",
+                "too_many",
+                Message::new(format!("Send at most {MOST_ROWS} rows.")).with("max", MOST_ROWS),
+            );
             break;
         }
         match row {
@@ -144,7 +152,11 @@ pub(super) fn read(file: &[u8], errors: &mut FieldErrors) -> Vec<Chosen> {
         errors.add("/rows/0", "required", "No row is marked in the column chosen.");
     }
     if found.len() > MOST {
-        errors.add("/rows/0", "too_many", format!("Open a review on at most {MOST} cards."));
+        errors.add(
+            "/rows/0",
+            "too_many",
+            Message::new(format!("Open a review on at most {MOST} cards.")).with("max", MOST),
+        );
         found.clear();
     }
     found
@@ -154,7 +166,11 @@ pub(super) fn read(file: &[u8], errors: &mut FieldErrors) -> Vec<Chosen> {
 pub(super) fn listed(cards: &[Uuid], errors: &mut FieldErrors) -> Vec<Chosen> {
     const MOST_LISTED: usize = 1_000;
     if cards.is_empty() || cards.len() > MOST_LISTED {
-        errors.add("/cards", "wrong_number", format!("Name 1 to {MOST_LISTED} cards."));
+        errors.add(
+            "/cards",
+            "wrong_number",
+            Message::new(format!("Name 1 to {MOST_LISTED} cards.")).between(1, MOST_LISTED),
+        );
         return Vec::new();
     }
     let mut seen: HashMap<Uuid, usize> = HashMap::new();

@@ -1,6 +1,7 @@
 //! A review as it is shown.
 
 use crate::domain::actor::Actor;
+use crate::domain::check::Arguments;
 use crate::domain::id::{BatchId, ReviewId};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::subject::{Step, Subject as Machine};
@@ -91,6 +92,9 @@ pub struct StepBlockerView {
     pub sentence: String,
     /// For how many subjects.
     pub subjects: i64,
+    /// The values in the sentence, for other languages.
+    #[serde(skip)]
+    pub arguments: Arguments,
 }
 
 /// A review in a list.
@@ -197,7 +201,7 @@ fn steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<ReviewStepView> {
         open: i64,
         blocked: i64,
         wants: Vec<String>,
-        blockers: BTreeMap<(Need, String), i64>,
+        blockers: BTreeMap<(Need, String), (i64, Arguments)>,
     }
     let mut sums: BTreeMap<Step, Sum> = BTreeMap::new();
     for one in &loaded.subjects {
@@ -210,7 +214,8 @@ fn steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<ReviewStepView> {
             }
             sum.wants = offer.wants.iter().map(ToString::to_string).collect();
             for blocker in offer.blockers {
-                *sum.blockers.entry((blocker.need, blocker.sentence)).or_default() += 1;
+                let key = (blocker.need, blocker.sentence);
+                sum.blockers.entry(key).or_insert((0, blocker.arguments)).0 += 1;
             }
         }
     }
@@ -224,10 +229,11 @@ fn steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<ReviewStepView> {
         blockers: sum
             .blockers
             .into_iter()
-            .map(|((need, sentence), subjects)| StepBlockerView {
+            .map(|((need, sentence), (subjects, arguments))| StepBlockerView {
                 need: need.to_string(),
                 sentence,
                 subjects,
+                arguments,
             })
             .collect(),
     };

@@ -1,7 +1,7 @@
 //! What a ruling has to say: exactly one outcome for every subject.
 
 use super::enter::{EnterRuling, SubjectOutcomeInput};
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::SubjectId;
 use crate::domain::repression::{Finding, Outcome, RefusalGround};
 use crate::store::ruling::{MotionResult, SubjectOutcome};
@@ -36,7 +36,7 @@ pub(super) fn command(given: &EnterRuling) -> Result<Checked, FieldErrors> {
         motion.and_then(|motion| errors.keep("/motion_result", "unknown_code", motion));
     if given.outcomes.is_empty() || given.outcomes.len() > MOST {
         let message = format!("Give 1 to {MOST} outcomes.");
-        errors.add("/outcomes", "out_of_range", message);
+        errors.add("/outcomes", "out_of_range", Message::new(message).between(1, MOST));
     }
     let mut seen = HashSet::new();
     let mut outcomes = Vec::with_capacity(given.outcomes.len().min(MOST));

@@ -9,7 +9,7 @@ use crate::domain::jurisdiction::EntryIntoForce;
 use crate::domain::notice::NoticeKind;
 use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::Step;
-use crate::domain::workflow::{Blocker, Need, Refusal};
+use crate::domain::workflow::{Need, Refusal};
 use crate::service::court::{AtCourt, at_court, class_of, clocked};
 use crate::service::subject::{Moved, flag_dependants};
 use crate::service::{Context, Error, RequestKey, Result, deadline, once, version};
@@ -151,8 +151,7 @@ fn another_confirms(account: Option<AccountId>, ruling: &Ruling) -> Result<()> {
     if account != Some(ruling.entered_by) {
         return Ok(());
     }
-    let need = Need::AnotherConfirms;
-    let blockers = vec![Blocker { need, sentence: need.sentence().to_owned() }];
+    let blockers = vec![Need::AnotherConfirms.into()];
     Err(Refusal::Blocked { step: Step::ChangeRuling.to_string(), blockers }.into())
 }
 
@@ -206,8 +205,7 @@ async fn write_outcomes(
 
 /// The need that is shown when the ruling does not speak about exactly the subjects at court.
 fn incomplete() -> Error {
-    let need = Need::RulingComplete;
-    let blockers = vec![Blocker { need, sentence: need.sentence().to_owned() }];
+    let blockers = vec![Need::RulingComplete.into()];
     Refusal::Blocked { step: Step::ConfirmRuling.to_string(), blockers }.into()
 }
 

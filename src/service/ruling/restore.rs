@@ -1,7 +1,7 @@
 //! A judge restores a missed term for an appeal.
 
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::RulingId;
 use crate::domain::policy::{Action, may};
 use crate::domain::workflow::Refusal;
@@ -60,7 +60,11 @@ pub async fn restore_term(
             let today = court.loaded.profile.local_date(tx.now());
             if command.until < today || command.until - today > TimeDelta::days(LONGEST) {
                 let message = format!("Name a day from today on, at most {LONGEST} days ahead.");
-                return Err(Error::field("/until", "out_of_range", message));
+                return Err(Error::field(
+                    "/until",
+                    "out_of_range",
+                    Message::new(message).between(today, today + TimeDelta::days(LONGEST)),
+                ));
             }
             narrow(&mut court, id, &chosen)?;
             let restored = Restoration {

@@ -1,7 +1,7 @@
 //! Work lists: mine, my office's, unassigned, overdue, by state, due day, country and batch.
 
 use crate::domain::actor::Actor;
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Error, Result};
 use crate::store::work_list::{self, Filter, NO_DUE_DAY, WorkItem};
@@ -104,7 +104,11 @@ impl WorkQuery {
         }
         let limit = self.limit.unwrap_or(50);
         if !(1..=200).contains(&limit) {
-            errors.add("/limit", "out_of_range", "Give a number from 1 to 200.");
+            errors.add(
+                "/limit",
+                "out_of_range",
+                Message::new("Give a number from 1 to 200.").between(1, 200),
+            );
         }
         let country = self.country.map(|country| country.trim().to_lowercase());
         if country

@@ -94,7 +94,7 @@ async fn the_family_gets_the_redacted_version_and_never_the_original() {
     let again = scene.officer.get(&format!("/documents/{}", id(&original))).await.expect(200);
     assert_eq!(again["redacted_versions"], json!([redacted["id"]]));
     let twice = beside(&scene.officer, id(&redacted), "redacted", &[]).await.expect(409);
-    assert_eq!(twice["type"], "/problems/already-redacted");
+    assert_eq!(twice["type"], "/problems/redacted-version");
     beside(&scene.clerk, id(&original), "redacted", &[]).await.expect(404);
     beside(&scene.family, id(&redacted), "redacted", &[]).await.expect(403);
 }

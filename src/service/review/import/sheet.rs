@@ -1,6 +1,6 @@
 //! The file itself: its columns, and each row as a draft.
 
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::service::review::act::{NewAct, NewFile};
 use crate::service::review::add::{self, At, Draft, NewSubject, Parent};
 use serde::Deserialize;
@@ -161,7 +161,7 @@ pub(super) fn parse(file: impl Read, source: &str) -> Sheet {
     for (number, row) in (1_u64..).zip(reader.deserialize::<Row>()) {
         if drafts.len() >= MOST_ROWS {
             let message = format!("Send at most {MOST_ROWS} rows in one file.");
-            errors.add("/rows/0", "too_many", message);
+            errors.add("/rows/0", "too_many", Message::new(message).with("max", MOST_ROWS));
             break;
         }
         match row {
