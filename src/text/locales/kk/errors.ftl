@@ -95,6 +95,8 @@ error-field-missing = Бірдеңе қалып кеткен. Әр жолды т
 # review: native speaker
 error-field-no-appeal = Бұл істе мұндай қаралмаған шағым жоқ. Басқасын таңдаңыз.
 # review: native speaker
+error-field-named-twice = Бұл адам мұнда екі рет тұр. Біреуін ғана қалдырыңыз.
+# review: native speaker
 error-field-no-applicant = Бұл адам осы істің өтініш берушісі емес. Өтініш берушілердің бірін таңдаңыз.
 # review: native speaker
 error-field-no-court = Бұл елде бүгін мұндай сот жоқ. Басқасын таңдаңыз.
@@ -104,6 +106,8 @@ error-field-no-judge = Бұл адам осы соттың судьясы еме
 error-field-no-letters = Мұнда әріп жоқ. Есімді әріппен жазыңыз.
 # review: native speaker
 error-field-no-official = Бұл адам осы мекеменің қызметкері емес. Басқасын таңдаңыз.
+# review: native speaker
+error-field-no-representative = Бұл өтініште өтініш берушінің өкілі жоқ. Өтініш берушіні таңдаңыз.
 # review: native speaker
 error-field-not-a-card = Жол белгіленген, бірақ онда карточка көрсетілмеген. Карточканы көрсетіңіз немесе белгіні алып тастаңыз.
 # review: native speaker
@@ -310,6 +314,8 @@ error-conflict-document-damaged = Құжат сақталғандағыдай е
 error-conflict-document-missing = Құжат қоймада жоқ. Жүйеге қызмет көрсететіндерге хабарлаңыз.
 # review: native speaker
 error-conflict-email-taken = Бұл мекенжайға тіркелгі ашылған. Басқа мекенжайды таңдаңыз.
+# review: native speaker
+error-conflict-entry-decided = Мекеме сіз алып тастаған адамның карточкасы туралы шешім қабылдаған. Ол адамды қалдырып, ненің дұрыс емес екенін жазыңыз.
 # review: native speaker
 error-conflict-evidence-needed = Бас тарту үшін әр адам бойынша дәлел керек. Алдымен соны қосыңыз.
     .count = Бас тарту үшін әр адам бойынша дәлел керек. Алдымен соны қосыңыз. Дәлелі жоқ адамдар: { $count }.

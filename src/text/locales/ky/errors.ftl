@@ -95,6 +95,8 @@ error-field-missing = Бир нерсе калып калган. Ар бир с�
 # review: native speaker
 error-field-no-appeal = Бул иште мындай каралбаган даттануу жок. Башкасын тандаңыз.
 # review: native speaker
+error-field-named-twice = Бул адам бул жерде эки жолу турат. Бирин гана калтырыңыз.
+# review: native speaker
 error-field-no-applicant = Бул адам ушул иштин арыз ээси эмес. Арыз ээлеринин бирин тандаңыз.
 # review: native speaker
 error-field-no-court = Бул өлкөдө бүгүн мындай сот жок. Башкасын тандаңыз.
@@ -104,6 +106,8 @@ error-field-no-judge = Бул адам ушул соттун судьясы эм
 error-field-no-letters = Бул жерде тамга жок. Ысымды тамга менен жазыңыз.
 # review: native speaker
 error-field-no-official = Бул адам ушул мекеменин кызматкери эмес. Башкасын тандаңыз.
+# review: native speaker
+error-field-no-representative = Бул арызда арыз ээсинин өкүлү жок. Арыз ээсин тандаңыз.
 # review: native speaker
 error-field-not-a-card = Сап белгиленген, бирок анда карточка көрсөтүлгөн эмес. Карточканы көрсөтүңүз же белгини алып салыңыз.
 # review: native speaker
@@ -310,6 +314,8 @@ error-conflict-document-damaged = Документ сакталгандай эм
 error-conflict-document-missing = Документ сактагычта жок. Системаны тейлегендерге кабарлаңыз.
 # review: native speaker
 error-conflict-email-taken = Бул дарекке эсеп ачылган. Башка даректи тандаңыз.
+# review: native speaker
+error-conflict-entry-decided = Мекеме сиз алып салган адамдын карточкасы жөнүндө чечим чыгарган. Ал адамды калтырып, эмне туура эмес экенин жазыңыз.
 # review: native speaker
 error-conflict-evidence-needed = Баш тартуу үчүн ар бир адам боюнча далил керек. Адегенде аны кошуңуз.
     .count = Баш тартуу үчүн ар бир адам боюнча далил керек. Адегенде аны кошуңуз. Далили жок адамдар: { $count }.

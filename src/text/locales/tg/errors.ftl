@@ -95,6 +95,8 @@ error-field-missing = Чизе монда шудааст. Ҳар як сатрр
 # review: native speaker
 error-field-no-appeal = Дар ин парванда чунин шикояти ҳалношуда нест. Дигарашро интихоб кунед.
 # review: native speaker
+error-field-named-twice = Ин шахс дар ин ҷо ду бор аст. Танҳо якеашро монед.
+# review: native speaker
 error-field-no-applicant = Ин шахс аризадиҳандаи ин парванда нест. Яке аз аризадиҳандагонро интихоб кунед.
 # review: native speaker
 error-field-no-court = Дар ин кишвар имрӯз чунин суд нест. Дигарашро интихоб кунед.
@@ -104,6 +106,8 @@ error-field-no-judge = Ин шахс судяи ин суд нест. Дигар
 error-field-no-letters = Дар ин ҷо ҳарф нест. Номро бо ҳарф нависед.
 # review: native speaker
 error-field-no-official = Ин шахс корманди ин муассиса нест. Дигарашро интихоб кунед.
+# review: native speaker
+error-field-no-representative = Дар ин дархост аризадиҳанда намоянда надорад. Аризадиҳандаро интихоб кунед.
 # review: native speaker
 error-field-not-a-card = Сатр қайд шудааст, вале дар он корточка нишон дода нашудааст. Корточкаро нишон диҳед ё қайдро гиред.
 # review: native speaker
@@ -310,6 +314,8 @@ error-conflict-document-damaged = Ҳуҷҷат тавре нест, ки ниг�
 error-conflict-document-missing = Ҳуҷҷат дар анбор нест. Ба онҳое, ки системаро нигоҳубин мекунанд, хабар диҳед.
 # review: native speaker
 error-conflict-email-taken = Ба ин суроға ҳисоб кушода шудааст. Суроғаи дигарро интихоб кунед.
+# review: native speaker
+error-conflict-entry-decided = Муассиса дар бораи корточкаи шахсе, ки шумо гирифтед, аллакай қарор кардааст. Он шахсро монед ва нависед, ки чӣ нодуруст аст.
 # review: native speaker
 error-conflict-evidence-needed = Барои рад кардан оид ба ҳар шахс далел лозим аст. Аввал онро илова кунед.
     .count = Барои рад кардан оид ба ҳар шахс далел лозим аст. Аввал онро илова кунед. Шахсони бе далел: { $count }.

@@ -95,6 +95,8 @@ error-field-missing = Nimadir qolib ketgan. Har bir qatorni toʻldiring.
 # review: native speaker
 error-field-no-appeal = Bu ishda bunday koʻrilmagan shikoyat yoʻq. Boshqasini tanlang.
 # review: native speaker
+error-field-named-twice = Bu kishi bu yerda ikki marta turibdi. Faqat bittasini qoldiring.
+# review: native speaker
 error-field-no-applicant = Bu kishi shu ishning arizachisi emas. Arizachilardan birini tanlang.
 # review: native speaker
 error-field-no-court = Bu davlatda bugun bunday sud yoʻq. Boshqasini tanlang.
@@ -104,6 +106,8 @@ error-field-no-judge = Bu kishi shu sudning sudyasi emas. Boshqasini tanlang.
 error-field-no-letters = Bu yerda harf yoʻq. Ismni harflar bilan yozing.
 # review: native speaker
 error-field-no-official = Bu kishi shu idoraning xodimi emas. Boshqasini tanlang.
+# review: native speaker
+error-field-no-representative = Bu arizada arizachining vakili yoʻq. Arizachini tanlang.
 # review: native speaker
 error-field-not-a-card = Qator belgilangan, lekin unda kartochka koʻrsatilmagan. Kartochkani koʻrsating yoki belgini olib tashlang.
 # review: native speaker
@@ -310,6 +314,8 @@ error-conflict-document-damaged = Hujjat saqlangandagidek emas. Tizimga xizmat k
 error-conflict-document-missing = Hujjat omborda yoʻq. Tizimga xizmat koʻrsatuvchilarga xabar bering.
 # review: native speaker
 error-conflict-email-taken = Bu manzilga hisob ochilgan. Boshqa manzilni tanlang.
+# review: native speaker
+error-conflict-entry-decided = Idora siz olib tashlagan kishining kartochkasi haqida qaror qilgan. Oʻsha kishini qoldiring va nima notoʻgʻriligini yozing.
 # review: native speaker
 error-conflict-evidence-needed = Rad etish uchun har bir kishi boʻyicha dalil kerak. Avval uni qoʻshing.
     .count = Rad etish uchun har bir kishi boʻyicha dalil kerak. Avval uni qoʻshing. Dalilsiz kishilar: { $count }.
