@@ -1,7 +1,7 @@
 //! Rules of a petition that are no steps: the three dates of a letter, who gets the letters about it
 //! and how, and where a family stands.
 
-use super::check::FieldErrors;
+use super::check::{FieldErrors, Message};
 use super::code::codes;
 use super::workflow::subject::State;
 use chrono::{Datelike as _, NaiveDate};
@@ -234,4 +234,3 @@ mod tests {
         }
     }
 }
-use crate::domain::check::Message;

@@ -1,6 +1,7 @@
 //! Lists in pages: the last row of one page is where the next begins.
 
 use super::{Error, Result};
+use crate::domain::check::Message;
 
 /// Rows of a page unless the request says otherwise.
 const USUAL: i64 = 50;
@@ -68,4 +69,3 @@ mod tests {
         }
     }
 }
-use crate::domain::check::Message;

@@ -135,7 +135,9 @@ fn every_code_of_the_sources_has_its_text_and_every_text_its_code() {
         used.insert(key);
     };
     found.fields.iter().for_each(|code| ask("field", code));
-    from_enums().into_iter().for_each(|code| ask("field", code));
+    for code in from_enums() {
+        ask("field", code);
+    }
     found.conflicts.iter().for_each(|code| ask("conflict", code));
     assert!(missing.is_empty(), "without a text: {missing:?}");
     let coded =
