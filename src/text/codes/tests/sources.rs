@@ -81,6 +81,7 @@ pub(super) fn events() -> Vec<&'static str> {
     let variant = Regex::new(r"Action::(\w+)").unwrap();
     let by_name: BTreeMap<_, _> =
         Action::ALL.iter().map(|action| (format!("{action:?}"), *action)).collect();
+    let field = Regex::new(r#"\baction: ("[a-z_]+")"#).unwrap();
     let mut direct = 0;
     for (path, text) in &files {
         for given in calls(text, "Record::action") {
@@ -99,7 +100,6 @@ pub(super) fn events() -> Vec<&'static str> {
             });
         }
         if text.contains("Record::action") || path.ends_with("document/draft.rs") {
-            let field = Regex::new(r#"\baction: ("[a-z_]+")"#).unwrap();
             events.extend(field.captures_iter(text).flat_map(|found| literals(&found[1])));
         }
     }
