@@ -134,7 +134,11 @@ impl PartialDate {
     pub fn check(&self, pointer: &str) -> FieldErrors {
         let mut errors = FieldErrors::default();
         if self.earliest > self.latest {
-            errors.add(pointer, "date_reversed", "The first day must not be after the last.");
+            errors.add(
+                pointer,
+                "date_reversed",
+                "The first day must not be after the last. Exchange or correct them.",
+            );
         }
         errors
     }

@@ -260,10 +260,12 @@ pub async fn ask(
         let message = "Say which country's law counts.";
         return Err(Error::field("/country", "required", message));
     };
-    let profile = context
-        .profiles
-        .in_force(country, context.clock.today())
-        .ok_or_else(|| Error::conflict("no-profile", "No law of this country is in force here."))?;
+    let profile = context.profiles.in_force(country, context.clock.today()).ok_or_else(|| {
+        Error::conflict(
+            "no-profile",
+            "No law of this country is in force here. Tell the operator, or name another country.",
+        )
+    })?;
     let class = given.class.or(act.as_ref().map(|act| act.class));
     let class = class.ok_or_else(|| Error::field("/class", "required", "Give the class."))?;
     let facts = facts(class, given, act.as_ref());

@@ -273,7 +273,10 @@ pub async fn withdraw(
             version::check(tx, review.id, command.version, review.version).await?;
             let item = store::evidence::find(tx, id).await?.ok_or(Error::NotFound)?;
             if item.withdrawn_at.is_some() {
-                return Err(Error::conflict("withdrawn", "This item is withdrawn already."));
+                return Err(Error::conflict(
+                    "withdrawn",
+                    "This item is withdrawn already. Nothing is left to do.",
+                ));
             }
             store::evidence::save_withdrawn(tx, id).await?;
             let version = store::review::touch(tx, review.id).await?;

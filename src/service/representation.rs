@@ -305,7 +305,7 @@ pub async fn revoke(
             let represented = may_grant(tx, actor, found.applicant).await?;
             let account = account::lock(tx, found.account).await?.ok_or(Error::NotFound)?;
             if !representation::revoke(tx, id).await? {
-                let message = "This power of attorney was revoked before.";
+                let message = "This power of attorney was revoked before. Nothing is left to do.";
                 return Err(Error::conflict("already-revoked", message));
             }
             let mut records = records("revoke_representation", id, &account, represented);

@@ -97,44 +97,65 @@ impl Need {
     }
 
     /// Plain sentence shown while the need is not met.
+    #[expect(clippy::too_many_lines, reason = "one sentence for each need, in one place")]
     pub const fn sentence(self) -> &'static str {
         match self {
             Self::NamedPerson => "Name at least one person.",
             Self::OfficeChosen => "Choose the office the petition is addressed to.",
             Self::DuplicatesShown => "Look at the list of possible duplicates first.",
             Self::Assigned => "Assign an officer first.",
-            Self::AnswersComplete => "Archive answers are still missing.",
+            Self::AnswersComplete => {
+                "Archive answers are still missing. Wait for them, or record that one does not answer."
+            }
             Self::AllAnswersNegative => {
                 "At least one archive must be asked and every answer negative."
             }
             Self::RouteCivilCourt => {
-                "The law of this country opens no civil court for this class of case."
+                "The law of this country opens no civil court for this class of case. Take another step."
             }
-            Self::RouteOfficeDecides => "The office may not decide this class of case alone.",
-            Self::RouteCourtReferral => "This class of case does not go to court by referral here.",
-            Self::RouteProtest => "This class of case does not go to court by protest here.",
-            Self::RouteNoCourt => "A refusal in this class of case goes to court.",
-            Self::ConclusionClears => "The conclusion is negative.",
-            Self::ConclusionRefuses => "The conclusion is not negative.",
+            Self::RouteOfficeDecides => {
+                "The office may not decide this class of case alone. Take the step that brings it to court."
+            }
+            Self::RouteCourtReferral => {
+                "This class of case does not go to court by referral here. Take another step."
+            }
+            Self::RouteProtest => {
+                "This class of case does not go to court by protest here. Take another step."
+            }
+            Self::RouteNoCourt => "A refusal in this class of case goes to court. Refer it there.",
+            Self::ConclusionClears => {
+                "The conclusion is negative. Take the step for refusals, or draft another."
+            }
+            Self::ConclusionRefuses => {
+                "The conclusion is not negative. Take another step, or draft another."
+            }
             Self::AnotherSigner => "Somebody else than the drafter has to sign.",
-            Self::NationalOffice => "Only a national office may do this.",
+            Self::NationalOffice => "Only a national office may do this. Transfer the case there.",
             Self::RulingComplete => "Enter the ruling with one outcome for every subject first.",
             Self::AnotherConfirms => {
                 "Somebody else than the clerk who entered the ruling has to confirm it."
             }
-            Self::WindowOver => "The time for an appeal is not over, or an appeal is open.",
+            Self::WindowOver => {
+                "The time for an appeal is not over, or an appeal is open. Wait for the end of both."
+            }
             Self::WindowOpen => "The time for an appeal is over; ask for the term to be restored.",
-            Self::InForce => "The outcome is not in force yet.",
-            Self::OutcomeClears => "The outcome does not clear the person.",
+            Self::InForce => "The outcome is not in force yet. Wait for that day.",
+            Self::OutcomeClears => {
+                "The outcome does not clear the person. This step is not for such cases."
+            }
             Self::NothingToCertify => "Issue and deliver the certificate first.",
             Self::NoLiveCertificate => {
                 "A valid certificate exists for this holder; replace or void it."
             }
-            Self::NotPublished => "The name is published already.",
-            Self::ProfilePublishes => "The law of this country does not publish names.",
-            Self::ProfileRevokes => "The law of this country knows no revocation.",
+            Self::NotPublished => "The name is published already. Nothing is left to do.",
+            Self::ProfilePublishes => {
+                "The law of this country does not publish names. This step is not taken here."
+            }
+            Self::ProfileRevokes => {
+                "The law of this country knows no revocation. This step is not taken here."
+            }
             Self::NewEvidence => "Add the new evidence first.",
-            Self::ReviewClosed => "The review is still running.",
+            Self::ReviewClosed => "The review is still running. Wait for its end.",
             Self::MissingList => "Say what is missing.",
             Self::Reason => "Give the reason.",
             Self::ReceivingOffice => "Name the receiving office.",

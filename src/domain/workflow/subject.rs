@@ -250,7 +250,10 @@ impl Machine for Subject {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the others say what they always say")]
         let sentence = match need {
             Need::AnswersComplete | Need::AllAnswersNegative if facts.open_requests > 0 => {
-                let sentence = format!("Archive answers missing: {}.", facts.open_requests);
+                let sentence = format!(
+                    "Archive answers missing: {}. Wait for them, or record that one does not answer.",
+                    facts.open_requests
+                );
                 Message::new(sentence).with("open", facts.open_requests)
             }
             Need::AllAnswersNegative if facts.other_answers > 0 => {

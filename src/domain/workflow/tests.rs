@@ -92,7 +92,10 @@ fn a_missing_answer_blocks_the_examination_and_says_how_many() {
         [(subject::State::Evidence, &facts)],
     );
     let Err(Refusal::Blocked { blockers, .. }) = asked else { panic!("{asked:?}") };
-    assert_eq!(blockers[0].sentence, "Archive answers missing: 2.");
+    assert_eq!(
+        blockers[0].sentence,
+        "Archive answers missing: 2. Wait for them, or record that one does not answer."
+    );
 }
 
 #[test]

@@ -298,7 +298,7 @@ async fn open_and_locked(tx: &mut Tx, id: Uuid) -> Result<(Account, Invitation)>
     let account = account::lock(tx, found.account).await?.ok_or(Error::NotFound)?;
     let invitation = account::lock_invitation(tx, id).await?.ok_or(Error::NotFound)?;
     if !invitation.is_open() {
-        let message = "This invitation was accepted or withdrawn.";
+        let message = "This invitation was accepted or withdrawn. Ask for a new one.";
         return Err(Error::conflict("invitation-closed", message));
     }
     Ok((account, invitation))

@@ -213,7 +213,10 @@ pub async fn end_capacity(
         .write(actor, async |tx| {
             let capacity = account::lock_capacity(tx, id).await?.ok_or(Error::NotFound)?;
             if capacity.revoked_at.is_some() || capacity.valid_to.is_some_and(|last| last < today) {
-                return Err(Error::conflict("capacity-ended", "This capacity has ended already."));
+                return Err(Error::conflict(
+                    "capacity-ended",
+                    "This capacity has ended already. Nothing is left to do.",
+                ));
             }
             account::lock(tx, capacity.account).await?;
             if let Some(last) = command.last_day {

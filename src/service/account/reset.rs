@@ -126,7 +126,7 @@ pub async fn change_password(
         Verdict::Right { .. } => {}
         Verdict::Wrong => {
             sign_in::count_failure(context, Some(id)).await?;
-            let message = "This is not your present password.";
+            let message = "This is not your present password. Type it again.";
             return Err(Error::field("/current_password", "wrong", message));
         }
     }

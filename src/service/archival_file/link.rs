@@ -57,7 +57,7 @@ pub(super) async fn visible(
             errors.add(
                 &format!("/{prefix}{field}"),
                 "too_many",
-                Message::new(format!("At most {MOST} at once.")).with("max", MOST),
+                Message::new(format!("Send at most {MOST} at once.")).with("max", MOST),
             );
         }
     }
@@ -68,13 +68,13 @@ pub(super) async fn visible(
     for (at, person) in persons.iter().enumerate() {
         if !seen.contains(person) {
             let pointer = format!("/{prefix}person_ids/{at}");
-            errors.add(&pointer, "unknown_person", "There is no such person.");
+            errors.add(&pointer, "unknown_person", "There is no such person. Choose another.");
         }
     }
     for (at, act) in acts.iter().enumerate() {
         if !held.iter().any(|(known, _)| known == act) {
             let pointer = format!("/{prefix}act_ids/{at}");
-            errors.add(&pointer, "unknown_act", "There is no such act.");
+            errors.add(&pointer, "unknown_act", "There is no such act. Choose another.");
         }
     }
     let mut all: Vec<PersonId> =

@@ -174,7 +174,7 @@ async fn put(
             version::check(tx, loaded.review.id, seen, loaded.request.version).await?;
             let own = loaded.request.addressee_kind == Addressee::Own;
             if step == Step::RecordAnswer && own {
-                let message = "This archive answers in the system itself.";
+                let message = "This archive answers in the system itself. Wait for its answer.";
                 return Err(Error::conflict("answers-itself", message));
             }
             let moved = take(actor, &loaded, step)?;
@@ -238,7 +238,7 @@ async fn follow_up(
     let today = context.clock.today();
     let archive = forward.archive_id.map(Into::into);
     if archive.is_some() && archive == request.archive {
-        let message = "This is the archive that was asked.";
+        let message = "This is the archive that was asked. Choose another.";
         return Err(Error::field("/forward/archive_id", "same_archive", message));
     }
     let to = addressee(tx, kind, archive, forward.addressee, today, "/forward").await?;

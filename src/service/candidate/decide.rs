@@ -314,7 +314,7 @@ pub async fn revoke(
                 (None, None) => return Err(Error::internal("a decision about nobody")),
             };
             if decision.revoked_at.is_some() {
-                let message = "This decision was taken back already.";
+                let message = "This decision was taken back already. Nothing is left to do.";
                 return Err(Error::conflict("decision-revoked", message));
             }
             store::revoke(tx, id, &reason).await?;

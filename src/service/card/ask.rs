@@ -134,7 +134,11 @@ impl SearchCards {
             }
         }
         if birth.is_some_and(|(from, to)| from > to) {
-            errors.add("/birth_to", "order", "The last year must not be before the first.");
+            errors.add(
+                "/birth_to",
+                "order",
+                "The last year must not be before the first. Exchange or correct them.",
+            );
         }
         asked.question.birth = birth.map(|(from, to)| YearRange::new(from, to));
         asked.question.only_born = asked.question.birth.filter(|_| self.only_born_then);

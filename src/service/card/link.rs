@@ -195,7 +195,7 @@ pub async fn revoke(
             if link.revoked_at.is_some() {
                 return Err(Error::conflict(
                     "link-revoked",
-                    "This decision was taken back already.",
+                    "This decision was taken back already. Nothing is left to do.",
                 ));
             }
             store::revoke_link(tx, id, &reason).await?;

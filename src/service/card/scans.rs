@@ -67,7 +67,7 @@ impl ChangeCardScans {
         let mut errors = FieldErrors::default();
         for (at, reference) in self.remove.iter().enumerate() {
             if !scans.contains(reference) {
-                let message = "The card has no such scan.";
+                let message = "The card has no such scan. Read the card again.";
                 errors.add(&format!("/remove/{at}"), "unknown_scan", message);
             }
         }
@@ -75,7 +75,11 @@ impl ChangeCardScans {
             scans.iter().filter(|scan| !self.remove.contains(scan)).cloned().collect();
         for (at, reference) in self.add.iter().enumerate() {
             if kept.contains(reference) {
-                errors.add(&format!("/add/{at}"), "twice", "The card has this scan already.");
+                errors.add(
+                    &format!("/add/{at}"),
+                    "twice",
+                    "The card has this scan already. Leave it out.",
+                );
             }
             kept.push(reference.clone());
         }

@@ -58,7 +58,8 @@ pub async fn deliver(
             version::check(tx, changed.review, command.version, changed.version).await?;
             valid(&changed)?;
             if changed.delivered_at.is_some() {
-                let message = "The delivery of this certificate is recorded already.";
+                let message =
+                    "The delivery of this certificate is recorded already. Nothing is left to do.";
                 return Err(Error::conflict("certificate-delivered", message));
             }
             let issued_on = loaded.profile.local_date(changed.issued_at);

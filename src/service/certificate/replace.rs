@@ -91,6 +91,6 @@ pub(super) fn valid(certificate: &Certificate) -> Result<()> {
     if certificate.state == CertificateState::Valid {
         return Ok(());
     }
-    let message = "This certificate no longer holds.";
+    let message = "This certificate no longer holds. Name the one that holds today.";
     Err(Error::conflict("certificate-not-valid", message))
 }

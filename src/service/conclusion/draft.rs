@@ -142,8 +142,9 @@ pub async fn draft(
                 if checked.kind == ConclusionKind::Negative {
                     let bare = store::conclusion::count_without_evidence(tx, review, &ids).await?;
                     if bare > 0 {
-                        let message =
-                            format!("A refusal needs evidence: {bare} subject(s) have none.");
+                        let message = format!(
+                            "A refusal needs evidence: {bare} subject(s) have none. Add it first."
+                        );
                         return Err(Error::conflict(
                             "evidence-needed",
                             Message::new(message).with("count", bare),

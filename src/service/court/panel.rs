@@ -34,7 +34,11 @@ impl NamePanel {
         }
         for (at, judge) in self.judges.iter().enumerate().take(15) {
             if self.judges.iter().take(at).any(|before| before == judge) {
-                errors.add(&format!("/judges/{at}"), "doubled", "This judge is named twice.");
+                errors.add(
+                    &format!("/judges/{at}"),
+                    "doubled",
+                    "This judge is named twice. Name each once.",
+                );
             }
         }
         errors.into_result(self.judges.iter().map(|id| AccountId(*id)).collect())
@@ -71,7 +75,8 @@ pub async fn name_panel(
                 if !sitting.contains(judge) {
                     errors.add(&pointer, "no_judge", "Name a judge of this court.");
                 } else if court.loaded.case.excluded.contains(judge) {
-                    let message = "This judge is excluded for a conflict of interest.";
+                    let message =
+                        "This judge is excluded for a conflict of interest. Choose another.";
                     errors.add(&pointer, "excluded", message);
                 }
             }

@@ -58,7 +58,7 @@ pub fn subjects(errors: &mut FieldErrors, given: &[Uuid]) -> Vec<SubjectId> {
     let mut seen = std::collections::HashSet::new();
     for (at, id) in given.iter().enumerate().take(10_000) {
         if !seen.insert(id) {
-            let message = "This subject is named twice.";
+            let message = "This subject is named twice. Name each once.";
             errors.add(&format!("/subjects/{at}"), "doubled", message);
         }
     }

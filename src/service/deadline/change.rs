@@ -104,15 +104,20 @@ pub async fn extend(
     let mut deadline = deadline::lock(tx, id).await?.ok_or(Error::NotFound)?;
     let rule = &deadline.in_force.rule;
     if deadline.ended_at.is_some() {
-        return Err(Error::conflict("deadline-ended", "This deadline has ended already."));
+        return Err(Error::conflict(
+            "deadline-ended",
+            "This deadline has ended already. Nothing is left to do.",
+        ));
     }
     if rule.max_extensions == 0 {
-        let message = "The law knows no extension of this deadline.";
+        let message = "The law knows no extension of this deadline. Decide within it.";
         return Err(Error::conflict("not-extendable", message));
     }
     if deadline.extensions.len() >= usize::from(rule.max_extensions) {
-        let message =
-            format!("The law allows {} extension(s), and they were granted.", rule.max_extensions);
+        let message = format!(
+            "The law allows {} extension(s), and they were granted. Decide within the term.",
+            rule.max_extensions
+        );
         return Err(Error::conflict(
             "extensions-used-up",
             Message::new(message).with("granted", rule.max_extensions),

@@ -166,7 +166,7 @@ fn required(code: &str) -> &str {
 async fn ready(tx: &mut Tx, seen: &Seen, version: i32) -> Result<()> {
     check_version(tx, &seen.document, version).await?;
     if seen.document.withdrawn_at.is_some() {
-        return Err(Error::conflict("withdrawn", "This document was withdrawn."));
+        return Err(Error::conflict("withdrawn", "This document was withdrawn. Choose another."));
     }
     Ok(())
 }

@@ -233,7 +233,11 @@ impl DocumentMetadata {
         };
         // A day ahead of UTC it may be tomorrow already.
         if day > setting.today.succ_opt().unwrap_or(setting.today) {
-            errors.add("/received_on", "in_the_future", "This day has not come yet.");
+            errors.add(
+                "/received_on",
+                "in_the_future",
+                "This day has not come yet. Give one that has come.",
+            );
         }
         Some(day)
     }

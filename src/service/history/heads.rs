@@ -82,7 +82,10 @@ pub async fn write_daily_head(context: &Context, day: NaiveDate) -> Result<bool>
     let end = end_of(day);
     // No use case runs longer than a minute, and an event carries the time its use case began.
     if context.clock.now() < end + chrono::TimeDelta::minutes(1) {
-        return Err(Error::conflict("day-not-over", "The day is not over yet."));
+        return Err(Error::conflict(
+            "day-not-over",
+            "The day is not over yet. Try again tomorrow.",
+        ));
     }
     let (heads_hash, chains, events) = digest_at(context, end).await?;
     context

@@ -259,13 +259,13 @@ pub async fn verify_documents(context: &Context) -> Result<u64> {
                 Condition::Missing => {
                     return Err(Error::conflict(
                         "document-missing",
-                        format!("The document {digest} is missing."),
+                        format!("The document {digest} is missing. Restore it from a backup."),
                     ));
                 }
                 Condition::Damaged(_) => {
                     return Err(Error::conflict(
                         "document-damaged",
-                        format!("The document {digest} was changed."),
+                        format!("The document {digest} was changed. Restore it from a backup."),
                     ));
                 }
             }

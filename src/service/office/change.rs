@@ -85,7 +85,7 @@ async fn check_place(tx: &mut Tx, new: &Office, at: &str) -> Result<()> {
         if office::find(tx, successor).await?.is_none() {
             errors.add(&at, "unknown", "There is no such office. Choose another.");
         } else if office::is_successor(tx, new.id, successor).await? {
-            errors.add(&at, "circle", "This office would take over from itself.");
+            errors.add(&at, "circle", "This office would take over from itself. Choose another.");
         }
     }
     if office::has_misfitting_child(tx, new).await? {
@@ -107,7 +107,7 @@ async fn check_parent(
         return Ok(());
     };
     if office::is_above(tx, new.id, parent).await? {
-        errors.add(at, "circle", "This office would stand above itself.");
+        errors.add(at, "circle", "This office would stand above itself. Choose another.");
     } else if above.country != new.country {
         errors.add(at, "other_country", "Choose an office of the same country.");
     } else if above.level > new.level {

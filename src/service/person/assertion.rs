@@ -58,7 +58,7 @@ pub async fn add_assertion(
                 if let Some(document) = new.document
                     && !person::sees_document(tx, document).await?
                 {
-                    let message = "There is no such document.";
+                    let message = "There is no such document. Choose another.";
                     return Err(Error::field("/document_id", "unknown_document", message));
                 }
                 let made = person::insert_assertion(tx, &new, account(actor)?).await?;

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 pub(super) fn today(context: &Context, country: Country) -> Result<(&Profile, NaiveDate)> {
     let now = context.clock.now();
     let none = || {
-        let message = "There is no law in force for this country here.";
+        let message = "There is no law in force for this country here. Tell the operator.";
         Error::conflict("no-profile", message)
     };
     let profile = context.profiles.in_force(country, now.date_naive()).ok_or_else(none)?;

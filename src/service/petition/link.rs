@@ -74,11 +74,15 @@ fn check(matches: &[PersonMatch], persons: &BTreeSet<uuid::Uuid>) -> Result<(), 
     for (at, matched) in matches.iter().enumerate() {
         if !persons.contains(&matched.person_id) {
             let pointer = format!("/matches/{at}/person_id");
-            errors.add(&pointer, "not_in_review", "The review does not name this person.");
+            errors.add(
+                &pointer,
+                "not_in_review",
+                "The review does not name this person. Choose another.",
+            );
         }
         if !entries.insert(matched.petition_person_id) {
             let pointer = format!("/matches/{at}/petition_person_id");
-            errors.add(&pointer, "twice", "This entry is matched twice.");
+            errors.add(&pointer, "twice", "This entry is matched twice. Match each once.");
         }
     }
     errors.into_result(())

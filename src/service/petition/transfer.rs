@@ -34,7 +34,7 @@ pub async fn transfer(
             let (found, moved) = take(tx, actor, id, Step::Transfer, command.version).await?;
             let office = draft::addressee(tx, context, command.office_id.into()).await?;
             if found.office == Some(office.id) {
-                let message = "The petition lies at this office already.";
+                let message = "The petition lies at this office already. Choose another.";
                 return Err(Error::field("/office_id", "own_office", message));
             }
             let version = petition::save_ended(tx, id, &moved, &reason).await?;

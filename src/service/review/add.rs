@@ -292,7 +292,7 @@ pub(super) async fn write(
 
 fn twice(error: store::DbError) -> Error {
     if error.constraint() == Some("review_subject_person_act_key") {
-        let message = "A person stands in the review with the same act already.";
+        let message = "A person stands in the review with the same act already. Use that entry.";
         return Error::conflict("subject-exists", message);
     }
     error.into()

@@ -83,7 +83,7 @@ pub async fn assign(
             if let Some(to) = to {
                 check(tx, review.office, to, profile.local_date(tx.now()), "/account_id").await?;
                 if case.excluded.contains(&to) {
-                    let message = "This person is kept out of the review.";
+                    let message = "This person is kept out of the review. Choose somebody else.";
                     return Err(Error::conflict("excluded", message));
                 }
             }

@@ -180,7 +180,8 @@ pub async fn assign_batch(
             let to = AccountId::from(command.account_id);
             assign::check(tx, batch.office, to, context.clock.today(), "/account_id").await?;
             if store::review::is_excluded_from_batch(tx, id, to).await? {
-                let message = "This person is kept out of a review of the batch.";
+                let message =
+                    "This person is kept out of a review of the batch. Choose somebody else.";
                 return Err(Error::conflict("excluded", message));
             }
             let changed = store::review::assign_batch(tx, id, to).await?;

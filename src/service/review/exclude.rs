@@ -94,7 +94,10 @@ pub async fn exclude(
             let at = tx.now();
             let new = Exclusion { account: account_id, reason: reason.clone(), by, at };
             if !store::review::insert_exclusion(tx, id, &new).await? {
-                return Err(Error::conflict("excluded", "This person is kept out already."));
+                return Err(Error::conflict(
+                    "excluded",
+                    "This person is kept out already. Nothing is left to do.",
+                ));
             }
             let record = Record::action(ChainKind::Review, id, Action::Exclude)
                 .version(version)

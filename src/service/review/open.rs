@@ -188,7 +188,8 @@ async fn in_force<'c>(tx: &mut Tx, context: &'c Context, office: OfficeId) -> Re
     let profile = context.profiles.in_force(office.country, today);
     let profile = profile.map(|profile| profile.local_date(tx.now()));
     context.profiles.in_force(office.country, profile.unwrap_or(today)).ok_or_else(|| {
-        let message = format!("No profile of {} is in force today.", office.country);
+        let message =
+            format!("No profile of {} is in force today. Tell the operator.", office.country);
         Error::conflict("no-profile", message)
     })
 }

@@ -46,7 +46,7 @@ pub async fn set_subject(
     let class: Option<CaseClass> = errors.keep("/class", "unknown_code", command.class.parse());
     let depends_on: Option<SubjectId> = command.depends_on.map(Into::into);
     if depends_on == Some(id) {
-        errors.add("/depends_on", "own_parent", "A subject cannot rest on itself.");
+        errors.add("/depends_on", "own_parent", "A subject cannot rest on itself. Choose another.");
     }
     let class = errors.into_result(class)?.ok_or(Error::NotFound)?;
     context

@@ -133,7 +133,7 @@ pub(crate) async fn begin<'c>(
     subject::leave(actor, &loaded, step)?;
     version::check(tx, review, seen, loaded.review.version).await?;
     if loaded.subjects.is_empty() {
-        let message = "No subject stands there.";
+        let message = "No subject stands there. Look where the case is.";
         return Err(Error::conflict("no-subjects", message));
     }
     let moved = subject::take(tx, actor, &loaded, step).await?;

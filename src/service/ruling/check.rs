@@ -42,7 +42,7 @@ pub(super) fn command(given: &EnterRuling) -> Result<Checked, FieldErrors> {
     let mut outcomes = Vec::with_capacity(given.outcomes.len().min(MOST));
     for (at, one) in given.outcomes.iter().enumerate().take(MOST) {
         if !seen.insert(one.subject_id) {
-            let message = "This subject has an outcome already.";
+            let message = "This subject has an outcome already. Give each one outcome.";
             errors.add(&format!("/outcomes/{at}/subject_id"), "doubled", message);
         }
         outcomes.extend(outcome(&mut errors, at, one));

@@ -143,7 +143,7 @@ fn closed(actor: &Actor, court: &AtCourt<'_>) -> Result<()> {
     let nobody = std::iter::empty();
     let _leave =
         may_take::<Subject>(actor, &court.loaded.case, Step::ConfirmRuling, nobody)?.take();
-    let message = "This ruling was confirmed or sent back already.";
+    let message = "This ruling was confirmed or sent back already. Read it again.";
     Err(Error::conflict("ruling-closed", message))
 }
 

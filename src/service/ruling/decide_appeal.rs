@@ -125,7 +125,10 @@ async fn decide(
 /// after sending it back.
 async fn still_open(tx: &mut Tx, appeal: &Appeal, court: CourtCaseId) -> Result<()> {
     if appeal.result.is_some() {
-        return Err(Error::conflict("appeal-decided", "This appeal was decided already."));
+        return Err(Error::conflict(
+            "appeal-decided",
+            "This appeal was decided already. Read the case again to see how.",
+        ));
     }
     let rulings = store::ruling::list(tx, court).await?;
     if rulings.iter().any(|ruling| ruling.is_entered() && ruling.appeal == Some(appeal.id)) {

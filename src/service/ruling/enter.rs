@@ -233,7 +233,7 @@ async fn day_of_ruling(
         Some(_) => None,
     };
     if hearing.is_some_and(|hearing| day < profile.local_date(hearing.scheduled_for)) {
-        let message = "The court cannot have ruled before its hearing.";
+        let message = "The court cannot have ruled before its hearing. Correct the day.";
         return Ok(Err(FieldErrors::one("/ruled_on", "before_the_hearing", message)));
     }
     Ok(Ok(()))

@@ -43,7 +43,7 @@ pub async fn send_back(
             let review = court.loaded.review.id;
             version::check(tx, review, command.version, ruling.version).await?;
             if !ruling.is_entered() {
-                let message = "This ruling was confirmed or sent back already.";
+                let message = "This ruling was confirmed or sent back already. Read it again.";
                 return Err(Error::conflict("ruling-closed", message));
             }
             ruling.sent_back_at = Some(tx.now());
