@@ -106,6 +106,10 @@ fn addresses(config: &Config, found: &mut Vec<(&'static str, String)>) {
     if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
         found.push(("server.public_url", "begin with https:// (or http://)".to_owned()));
     }
+    let exit = &config.server.exit_url;
+    if !exit.is_empty() && !exit.starts_with("https://") {
+        found.push(("server.exit_url", "begin with https://, or leave it empty".to_owned()));
+    }
     if config.data.dir.as_os_str().is_empty() {
         found.push(("data.dir", "name a directory".to_owned()));
     }

@@ -41,7 +41,7 @@ macro_rules! sections {
 
 sections! {
     /// The API's listener.
-    Server { listen: SocketAddr, public_url: String, threads: usize, drain_seconds: u64, body_limit_bytes: usize }
+    Server { listen: SocketAddr, public_url: String, exit_url: String, threads: usize, drain_seconds: u64, body_limit_bytes: usize }
     /// The listener of `/metrics`.
     Metrics { listen: String }
     /// Where things are kept on disk.

@@ -1,9 +1,11 @@
 //! What failed, as a page that says what to do.
 
+use super::account::sign_in;
+use super::form::EXPIRED;
 use super::page::{Frame, show_as};
-use super::sign_in;
 use super::visit::Visit;
-use crate::http::Reference;
+use crate::http::{Problem, Reference};
+use crate::service::Error;
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::{HttpResponse, body::MessageBody};
@@ -36,7 +38,8 @@ pub(super) fn of<B: MessageBody>(
         return Some(sign_in::ask(&visit.path));
     }
     let reference = response.extensions().get::<Reference>().map(|reference| reference.0.clone());
-    let mut page = page(visit, status, reference.as_deref());
+    let problem = response.error().and_then(|error| error.as_error::<Problem>());
+    let mut page = told(visit, status, problem, reference.as_deref());
     for name in [header::RETRY_AFTER, header::ALLOW] {
         if let Some(value) = response.headers().get(&name) {
             page.headers_mut().insert(name, value.clone());
@@ -49,10 +52,29 @@ pub(super) fn of<B: MessageBody>(
 
 /// The page for a status.
 pub(super) fn page(visit: &Visit, status: StatusCode, reference: Option<&str>) -> HttpResponse {
-    made(visit, status, reference).unwrap_or_else(|error| {
+    told(visit, status, None, reference)
+}
+
+fn told(
+    visit: &Visit,
+    status: StatusCode,
+    problem: Option<&Problem>,
+    reference: Option<&str>,
+) -> HttpResponse {
+    made(visit, status, problem, reference).unwrap_or_else(|error| {
         tracing::error!(%error, "a page of failure could not be shown");
         HttpResponse::build(status).finish()
     })
+}
+
+/// What the error itself says, where its status alone would say too little.
+fn own_words(visit: &Visit, problem: Option<&Problem>) -> Option<Vec<String>> {
+    let error = problem?.error()?;
+    if !matches!(error, Error::Conflict { .. } | Error::WrongState(_)) {
+        return None;
+    }
+    let said = error.said(visit.language).ok()?;
+    Some(std::iter::once(said.sentence).chain(said.missing).collect())
 }
 
 /// Statuses with a text of their own.
@@ -61,20 +83,25 @@ const TOLD: &[u16] = &[403, 404, 405, 409, 413, 422, 429, 500, 503];
 fn made(
     visit: &Visit,
     status: StatusCode,
+    problem: Option<&Problem>,
     reference: Option<&str>,
-) -> Result<HttpResponse, crate::http::Problem> {
+) -> Result<HttpResponse, Problem> {
     let general = if status.is_client_error() { 400 } else { 500 };
     let code = TOLD.iter().copied().find(|known| *known == status.as_u16()).unwrap_or(general);
-    let key = format!("page-failure-{code}");
+    let expired = problem.is_some_and(|problem| problem.kind() == EXPIRED);
+    let key = if expired { "page-failure-form".to_owned() } else { format!("page-failure-{code}") };
     let words = visit.words();
     let text = |part: &str| words.say(&format!("{key}.{part}"));
     let make = || -> askama::Result<Failure> {
         Ok(Failure {
             frame: Frame::new(visit, &format!("{key}.title"))?,
-            paragraphs: vec![text("happened")?, text("do")?],
+            paragraphs: match own_words(visit, problem) {
+                Some(paragraphs) => paragraphs,
+                None => vec![text("happened")?, text("do")?],
+            },
             reference: reference.map(str::to_owned),
         })
     };
-    let page = make().map_err(crate::service::Error::internal)?;
+    let page = make().map_err(Error::internal)?;
     show_as(status, &page)
 }

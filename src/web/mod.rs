@@ -4,15 +4,19 @@
 //! give a [`Problem`] when something fails, as the API's do; here it becomes a page with a way out.
 
 mod account;
+mod ask;
 mod assets;
 mod certificate;
 mod failure;
+mod family;
+mod faults;
+mod field;
 mod form;
 mod language;
 mod page;
-mod session;
-mod sign_in;
 mod start;
+mod told;
+mod upload;
 mod visit;
 mod words;
 
@@ -35,8 +39,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
             .configure(start::routes)
             .configure(language::routes)
             .configure(certificate::routes)
-            .configure(sign_in::routes)
             .configure(account::routes)
+            .configure(family::routes)
             .default_service(web::to(nothing))
             .wrap(from_fn(finish))
             .wrap(from_fn(visit::accompany))

@@ -4,11 +4,13 @@ use super::assets;
 use super::language::{Choice, choices};
 use super::visit::Visit;
 use super::words::Words;
+use crate::domain::actor::Role;
 use crate::http::Problem;
-use crate::service::Error;
+use crate::service::{Change, Error};
+use crate::text::codes::Vocabulary;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::ContentType;
+use actix_web::http::header::{self, ContentType};
 use askama::Template;
 
 /// What `layout.html` shows around a page.
@@ -24,6 +26,12 @@ pub(super) struct Frame {
     pub(super) nonce: String,
     /// Somebody is signed in.
     pub(super) member: bool,
+    /// Where somebody in this role works.
+    pub(super) places: Vec<Place>,
+    /// For whom somebody acts who is not the applicant.
+    pub(super) acting: Option<String>,
+    /// Where the quick way away from a page that tells of a repressed person leads.
+    pub(super) exit: Option<String>,
     /// Goes into every form.
     pub(super) token: String,
     /// The switch of languages.
@@ -40,9 +48,18 @@ impl Frame {
             faulty: false,
             nonce: visit.nonce.clone(),
             member: visit.actor.is_some(),
+            places: places(visit)?,
+            acting: None,
+            exit: None,
             token: visit.token.clone(),
             languages: choices(visit),
         })
+    }
+
+    /// With a quick way away from the page.
+    pub(super) fn leaving(mut self, visit: &Visit) -> Self {
+        self.exit.clone_from(&visit.exit);
+        self
     }
 
     /// BCP 47 tag of the page.
@@ -57,6 +74,46 @@ impl Frame {
     }
 }
 
+/// An entry of the menu.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) path: &'static str,
+    pub(super) name: String,
+    /// The page is there.
+    pub(super) here: bool,
+}
+
+/// Where people in a role work.
+pub(super) const fn places_of(role: Role) -> &'static [(&'static str, &'static str)] {
+    match role {
+        Role::Applicant | Role::Representative => {
+            &[("/petitions", "page-petitions"), ("/messages", "page-messages")]
+        }
+        Role::RegistryClerk
+        | Role::CaseOfficer
+        | Role::SeniorProsecutor
+        | Role::CommissionMember
+        | Role::CommissionChair
+        | Role::ArchiveOfficer
+        | Role::CourtClerk
+        | Role::Judge
+        | Role::Statistician
+        | Role::Auditor
+        | Role::Administrator
+        | Role::System
+        | Role::Public => &[],
+    }
+}
+
+fn places(visit: &Visit) -> askama::Result<Vec<Place>> {
+    let Some(actor) = &visit.actor else { return Ok(Vec::new()) };
+    let place = |&(path, key): &(&'static str, &'static str)| {
+        let name = visit.words().say(key)?;
+        Ok(Place { path, name, here: visit.path.starts_with(path) })
+    };
+    places_of(actor.role).iter().map(place).collect()
+}
+
 /// A page as an answer.
 pub(super) fn show(page: &impl Template) -> Result<HttpResponse, Problem> {
     show_as(StatusCode::OK, page)
@@ -66,4 +123,20 @@ pub(super) fn show(page: &impl Template) -> Result<HttpResponse, Problem> {
 pub(super) fn show_as(status: StatusCode, page: &impl Template) -> Result<HttpResponse, Problem> {
     let html = page.render().map_err(Error::internal)?;
     Ok(HttpResponse::build(status).content_type(ContentType::html()).body(html))
+}
+
+/// A page from what may lack a text.
+pub(super) fn made<T: Template>(page: askama::Result<T>) -> Result<HttpResponse, Problem> {
+    show(&page.map_err(Error::internal)?)
+}
+
+/// Leads on to another page of ours.
+pub(super) fn see(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// What somebody changed, as a line: when, and in which role.
+pub(super) fn change(words: Words, change: &Change) -> askama::Result<String> {
+    let role = words.code(Vocabulary::Role, &change.role)?;
+    Ok(format!("{}: {role}", words.moment(change.at)))
 }

@@ -1,8 +1,9 @@
 //! What every page of one request has in common, and the headers and failures of all pages.
 
+use super::account::session;
 use super::language::choose;
 use super::words::Words;
-use super::{failure, form, session};
+use super::{failure, form};
 use crate::domain::actor::Actor;
 use crate::domain::language::Language;
 use crate::http::Problem;
@@ -29,6 +30,8 @@ pub(super) struct Visit {
     pub(super) path: String,
     /// Who is signed in.
     pub(super) actor: Option<Actor>,
+    /// Where the quick way away leads, if there is one.
+    pub(super) exit: Option<String>,
     /// Goes into every form of the page.
     pub(super) token: String,
     /// The cookie of a visitor who had none.
@@ -39,16 +42,22 @@ impl Visit {
     async fn of(request: &ServiceRequest) -> Result<Self, Problem> {
         let context = request.app_data::<web::Data<Context>>();
         let context = context.ok_or_else(|| Error::internal("the server has no context"))?;
-        let actor = session::look_up(context, request).await?;
+        let mut actor = session::look_up(context, request).await?;
+        let language = choose(request.request(), actor.as_ref());
+        if let Some(actor) = &mut actor {
+            // What services say in words, they say in the language of the page.
+            actor.language = language;
+        }
         let (token, visitor) = form::token(context, request.request());
         let uri = request.uri();
         let here = uri.path_and_query().map_or("/", |path| path.as_str());
         let again = request.method() == Method::GET || request.method() == Method::HEAD;
         Ok(Self {
-            language: choose(request.request(), actor.as_ref()),
+            language,
             nonce: Uuid::new_v4().simple().to_string(),
             path: if again { here.to_owned() } else { "/".to_owned() },
             actor,
+            exit: Some(&context.config.server.exit_url).filter(|url| !url.is_empty()).cloned(),
             token,
             visitor,
         })
@@ -61,6 +70,7 @@ impl Visit {
             nonce: Uuid::new_v4().simple().to_string(),
             path: "/".to_owned(),
             actor: None,
+            exit: None,
             token: String::new(),
             visitor: None,
         }
@@ -131,6 +141,10 @@ pub(super) async fn accompany<B: MessageBody + 'static>(
 
 /// What a browser may load and run for a page: nothing of others, and no script but the page's own.
 fn fence(visit: &Visit, headers: &mut HeaderMap) {
+    // A document that somebody brought is fenced more tightly than a page.
+    if headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        return;
+    }
     let policy = format!(
         "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; \
          frame-ancestors 'none'; img-src 'self'; script-src 'self' 'nonce-{}'; style-src 'self'",

@@ -56,7 +56,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("diesel_async", &["store"]),
     ("actix_web", &["http", "api", "web", "cli", "telemetry"]),
     ("askama", &["web"]),
-    ("actix_multipart", &["http", "api"]),
+    ("actix_multipart", &["http", "api", "web"]),
     ("argon2", &["service"]),
     ("jsonwebtoken", &["service"]),
     ("lettre", &["mail"]),

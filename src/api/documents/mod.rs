@@ -4,7 +4,6 @@ mod change;
 mod content;
 mod form;
 mod list;
-mod range;
 mod upload;
 
 use super::{Page, versioned};

@@ -8,6 +8,7 @@ use crate::service::{Context, Result};
 use crate::store::Tx;
 use crate::store::account::{self, Account, Invitation, NewCapacity, Purpose};
 use crate::store::history::{self, ChainKind, Record};
+use chrono::NaiveDate;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use serde_json::json;
@@ -23,6 +24,47 @@ pub struct AcceptInvitation {
     /// Password of 12 to 200 characters; only for an account that has none yet.
     #[schema(value_type = Option<String>, format = "password", min_length = 12, max_length = 200)]
     pub password: Option<SecretString>,
+}
+
+/// What an invitation offers to whoever holds its link.
+#[derive(Debug, Clone)]
+pub struct InvitationOffer {
+    /// Name of the invited person, as the office knows it.
+    pub full_name: String,
+    /// The role.
+    pub role: String,
+    /// First day.
+    pub valid_from: NaiveDate,
+    /// Last day.
+    pub valid_to: Option<NaiveDate>,
+    /// The account has no password yet: one is chosen with the acceptance.
+    pub wants_password: bool,
+}
+
+/// What the link of a mail invites to.
+///
+/// # Errors
+/// `Invalid` (`/token`, `dead_link`) when the link is unknown, used, withdrawn or too old.
+pub async fn look_at_invitation(
+    context: &Context,
+    token: &SecretString,
+) -> Result<InvitationOffer> {
+    let token = token.expose_secret();
+    context
+        .read(&Actor::public(), async |tx| {
+            let (account, link) = link::look(tx, token, Purpose::Invitation).await?;
+            let id = link.invitation.ok_or_else(link::dead)?;
+            let found = account::find_invitation(tx, id).await?.filter(Invitation::is_open);
+            let found = found.ok_or_else(link::dead)?;
+            Ok(InvitationOffer {
+                wants_password: !is_settled(&account),
+                full_name: account.full_name,
+                role: found.role.to_string(),
+                valid_from: found.valid_from,
+                valid_to: found.valid_to,
+            })
+        })
+        .await
 }
 
 /// Accepts an invitation: the capacity begins to exist. An account that nobody showed to be theirs

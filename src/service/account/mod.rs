@@ -22,7 +22,7 @@ mod session;
 mod sign_in;
 mod view;
 
-pub use accept::{AcceptInvitation, accept_invitation};
+pub use accept::{AcceptInvitation, InvitationOffer, accept_invitation, look_at_invitation};
 pub use actor::actor_of;
 pub use administrator::create_administrator;
 pub use break_glass::{BreakGlass, BreakGlassView, ListBreakGlass, break_glass, list_break_glass};

@@ -98,7 +98,7 @@ pub struct PersonClaim {
 }
 
 /// Changes of a petition that is being written or completed. What is left out stays.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SavePetition {
     /// Version on the screen.

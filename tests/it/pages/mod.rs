@@ -2,12 +2,13 @@
 
 mod assets;
 mod certificate;
+mod family;
 mod frame;
 mod session;
 
 use crate::harness::TestApp;
 use reqwest::header::HeaderMap;
-use reqwest::{Client, Method, RequestBuilder, StatusCode, redirect};
+use reqwest::{Client, Method, RequestBuilder, StatusCode, multipart, redirect};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -81,6 +82,29 @@ impl Browser {
         self.done(request.header("content-type", "application/x-www-form-urlencoded")).await
     }
 
+    /// Sends the form with files of the page at `path`.
+    pub async fn upload(
+        &self,
+        path: &str,
+        typed: &[(&'static str, &'static str)],
+        files: &[(&'static str, &'static [u8])],
+    ) -> Page {
+        let token = self.get(path).await.token();
+        let mut form = multipart::Form::new().text("_token", token);
+        for (name, value) in typed {
+            form = form.text(*name, *value);
+        }
+        for (name, bytes) in files {
+            let part = multipart::Part::bytes(*bytes).file_name(*name);
+            form = form.part("file", part);
+        }
+        if files.is_empty() {
+            // What a browser sends for a file that was not chosen.
+            form = form.part("file", multipart::Part::bytes(b"".as_slice()).file_name(""));
+        }
+        self.done(self.http.post(format!("{}{path}", self.base)).multipart(form)).await
+    }
+
     /// Signs in with the form.
     pub async fn sign_in(&self, email: &str, password: &str) -> Page {
         self.submit("/sign-in", "/sign-in", &[("email", email), ("password", password)]).await
@@ -101,6 +125,13 @@ impl Page {
         let begin = "name=\"_token\" value=\"";
         let rest = self.html.split(begin).nth(1).unwrap_or_else(|| panic!("{}", self.html));
         rest.split('"').next().unwrap().to_owned()
+    }
+
+    /// What a hidden field of the page's form holds; nothing without such a field.
+    pub fn hidden(&self, name: &str) -> String {
+        let begin = format!("name=\"{name}\" value=\"");
+        let value = self.html.split(&begin).nth(1).and_then(|rest| rest.split('"').next());
+        value.unwrap_or_default().to_owned()
     }
 
     /// Values of an attribute, in the order of the page.

@@ -28,6 +28,11 @@ page-failure-405 =
     .title = Bu sahifa bunday ochilmaydi
     .happened = Bunday manzil bor, lekin u brauzer yuborganini qabul qilmaydi.
     .do = Birinchi sahifadan boshlang.
+# review: native speaker
+page-failure-form =
+    .title = Shakl juda uzoq ochiq turdi
+    .happened = Hech narsa saqlanmadi: shakl siz kirgandan eski yoki shu orada qayta kirdingiz.
+    .do = Orqaga qayting, sahifani yangilang va shaklni yana bir marta yuboring.
 page-failure-409 =
     .title = Shu orada nimadir oʻzgardi
     .happened = Kimdir oldinroq ulgurdi yoki bu qadam endi mumkin emas. Hech narsa oʻzgarmadi.
@@ -148,3 +153,72 @@ page-account = Hisobingiz
     .session-used = Oxirgi harakat:
     .session-current = shu brauzer
     .session-end = Tugatish
+# review: native speaker
+page-save = Saqlash
+# review: native speaker
+page-continue = Davom etish
+# review: native speaker
+page-change = Oʻzgartirish
+# review: native speaker
+page-warning = Diqqat
+# review: native speaker
+page-meanwhile =
+    .error = Siz yozayotganda kimdir buni oʻzgartirdi. Yozganingiz yoʻqolmadi: solishtiring va qayta yuboring.
+    .lead = Shu orada oʻzgargani:
+    .stored = Hozir saqlangani:
+# review: native speaker
+page-register = Hisob ochish
+    .lead = Hisob bilan ariza yozasiz, uni istalgan joyida saqlaysiz va u qanday borayotganini koʻrasiz. Bu bepul.
+    .name = Toʻliq ism-familiyangiz
+    .email-hint = Manzil sizniki ekaniga ishonch hosil qilish uchun u yerga xat yuboramiz.
+    .language = Sizga qaysi tilda yozaylik
+    .button = Hisobni ochish
+    .known = Mening hisobim bor
+# review: native speaker
+page-password-rule = Kamida 12 ta belgi. Esingizda yaxshi qoladigan uchta soʻz maxsus belgili bitta soʻzdan yaxshiroq.
+# review: native speaker
+page-register-sent = Pochtangizni koʻring
+    .text-1 = Sizga xat yubordik. Manzilingizni tasdiqlash uchun undagi havolani oching.
+    .text-2 = Xat bir necha daqiqadan keyin kelishi mumkin. «Spam» jildini ham koʻring.
+    .text-3 = Hisobingiz avvaldan boʻlsa, xat tizimga kirishga yordam beradi.
+# review: native speaker
+page-confirm-again = Xat kelmadi
+    .lead = Elektron pochta manzilingizni yana bir marta yozing. Manzil tasdiqlashni kutayotgan boʻlsa, xatni qayta yuboramiz.
+    .button = Xatni qayta yuborish
+# review: native speaker
+page-confirm = Manzilingizni tasdiqlang
+    .lead = Bu elektron pochta manzili sizniki ekanini tasdiqlash uchun tugmani bosing.
+    .button = Ha, u meniki
+# review: native speaker
+page-confirmed = Manzilingiz tasdiqlandi
+    .text-1 = Endi tizimga kirib, ariza yozishingiz mumkin.
+# review: native speaker
+page-reset = Yangi parol tanlang
+    .ask = Parolimni unutdim
+    .ask-lead = Elektron pochta manzilingizni yozing. Yangi parol tanlash uchun havola yuboramiz.
+    .ask-button = Havolani yuborish
+    .new = Yangi parol
+    .button = Yangi parolni saqlash
+    .another = Boshqa havola soʻrash
+# review: native speaker
+page-reset-sent = Pochtangizni koʻring
+    .text-1 = Bu manzilga hisob ochilgan boʻlsa, biz u yerga havolali xat yubordik.
+    .text-2 = Havola qisqa vaqt va faqat bir marta ishlaydi. «Spam» jildini ham koʻring.
+# review: native speaker
+page-reset-done = Parolingiz oʻzgartirildi
+    .text-1 = Siz barcha qurilmalarda tizimdan chiqdingiz. Yangi parol bilan kiring.
+# review: native speaker
+page-invitation = Taklif
+    .lead = { $name }, sizni shu yerda ishlashga taklif qilishmoqda. Rolingiz: { $role }. Boshlanish kuni: { $from }.
+    .until = Oxirgi kuni: { $until }.
+    .known = Sizda hisob bor. Taklifni qabul qiling va oʻz parolingiz bilan kiring.
+    .button = Qabul qilish
+# review: native speaker
+page-invitation-done = Siz taklifni qabul qildingiz
+    .text-1 = Tizimga kiring va hisobingizda yangi rolni tanlang.
+# review: native speaker
+page-account-profile = Ismingiz va tilingiz
+# review: native speaker
+page-account-password = Parolni oʻzgartirish
+    .lead = Parol oʻzgarganda, boshqa qurilmalaringizdan chiqasiz.
+    .current = Hozirgi parolingiz

@@ -1,10 +1,10 @@
 //! The cookie by which a browser is known, and who acts with it.
 
-use super::visit::Visit;
 use crate::domain::actor::Actor;
 use crate::http::{Problem, RequestFacts};
 use crate::service::account::{PageSession, actor_of_cookie};
 use crate::service::{Context, Error};
+use crate::web::visit::Visit;
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -13,7 +13,7 @@ use std::future::{Ready, ready};
 use std::ops::Deref;
 
 /// Name of the cookie. With TLS the browser itself makes sure that no other host has set it.
-pub(super) fn name(context: &Context) -> &'static str {
+pub(in crate::web) fn name(context: &Context) -> &'static str {
     if is_secure(context) { "__Host-aqtau" } else { "aqtau" }
 }
 
@@ -23,7 +23,11 @@ fn is_secure(context: &Context) -> bool {
 }
 
 /// A cookie that scripts do not see and other sites do not send.
-pub(super) fn cookie(context: &Context, name: &'static str, value: String) -> Cookie<'static> {
+pub(in crate::web) fn cookie(
+    context: &Context,
+    name: &'static str,
+    value: String,
+) -> Cookie<'static> {
     Cookie::build(name, value)
         .path("/")
         .http_only(true)
@@ -33,19 +37,19 @@ pub(super) fn cookie(context: &Context, name: &'static str, value: String) -> Co
 }
 
 /// The cookie of a session that began; it ends with the browser, or when the session does.
-pub(super) fn begun(context: &Context, session: &PageSession) -> Cookie<'static> {
+pub(in crate::web) fn begun(context: &Context, session: &PageSession) -> Cookie<'static> {
     cookie(context, name(context), session.secret.expose_secret().to_owned())
 }
 
 /// Takes the cookie back.
-pub(super) fn ended(context: &Context) -> Cookie<'static> {
+pub(in crate::web) fn ended(context: &Context) -> Cookie<'static> {
     let mut gone = cookie(context, name(context), String::new());
     gone.set_max_age(time::Duration::ZERO);
     gone
 }
 
 /// Who acts, if anybody is signed in. A cookie that no longer holds is as good as none.
-pub(super) async fn look_up(
+pub(in crate::web) async fn look_up(
     context: &Context,
     request: &ServiceRequest,
 ) -> Result<Option<Actor>, Problem> {
@@ -62,7 +66,7 @@ pub(super) async fn look_up(
 
 /// Who is signed in; a page that wants it sends others to sign in first.
 #[derive(Debug, Clone)]
-pub(super) struct Member(pub(super) Actor);
+pub(in crate::web) struct Member(Actor);
 
 impl Deref for Member {
     type Target = Actor;

@@ -1,17 +1,17 @@
 //! Signing in and out.
 
-use super::form::Typed;
-use super::language::local;
-use super::page::{Frame, show, show_as};
 use super::session::{Member, begun, ended};
-use super::visit::Visit;
 use crate::http::{Problem, Query};
 use crate::service::account::{SignIn, sign_in_with_cookie, sign_out};
 use crate::service::{Context, Error};
-use actix_web::http::{StatusCode, header};
+use crate::web::ask::Form;
+use crate::web::faults::Faults;
+use crate::web::field::Field;
+use crate::web::form::Answers;
+use crate::web::language::local;
+use crate::web::page::see;
+use crate::web::visit::Visit;
 use actix_web::{HttpResponse, get, post, web};
-use askama::Template;
-use secrecy::SecretString;
 use serde::Deserialize;
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
@@ -19,24 +19,9 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// Sends somebody to sign in, and then back to where they wanted to go.
-pub(super) fn ask(to: &str) -> HttpResponse {
+pub(in crate::web) fn ask(to: &str) -> HttpResponse {
     let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
     see(&format!("/sign-in?to={to}"))
-}
-
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
-}
-
-#[derive(Template)]
-#[template(path = "sign_in.html", config = "src/web/askama.toml")]
-struct Page {
-    frame: Frame,
-    /// As typed.
-    email: String,
-    /// Where to go afterwards.
-    to: String,
-    error: Option<String>,
 }
 
 /// Where to go afterwards.
@@ -46,25 +31,32 @@ struct To {
     to: String,
 }
 
+fn form(
+    visit: &Visit,
+    to: &str,
+    answered: Option<(&Answers, Faults)>,
+) -> Result<HttpResponse, Problem> {
+    let words = visit.words();
+    let make = || -> askama::Result<Form> {
+        let email = Field::email(words, "email", "page-sign-in.email")?.autocomplete("username");
+        Form::new(visit, "page-sign-in", "/sign-in", "page-sign-in.button")?
+            .hidden("to", to)
+            .ask(email)
+            .ask(Field::secret(words, "password", "page-sign-in.password")?)
+            .link("/reset-password", "page-reset.ask")?
+            .link("/register", "page-register")?
+            .again(answered)
+    };
+    make().map_err(Error::internal)?.show()
+}
+
 /// The form.
 #[get("/sign-in")]
 async fn page(visit: Visit, query: Query<To>) -> Result<HttpResponse, Problem> {
     if visit.actor.is_some() {
         return Ok(see(local(&query.0.to)));
     }
-    let frame = Frame::new(&visit, "page-sign-in").map_err(Error::internal)?;
-    show(&Page { frame, email: String::new(), to: query.0.to, error: None })
-}
-
-/// What was typed.
-#[derive(Debug, Deserialize)]
-struct Credentials {
-    #[serde(default)]
-    email: String,
-    #[serde(default)]
-    password: SecretString,
-    #[serde(default)]
-    to: String,
+    form(&visit, &query.0.to, None)
 }
 
 /// Signs in; whatever was wrong, the same is said.
@@ -72,13 +64,17 @@ struct Credentials {
 async fn enter(
     context: web::Data<Context>,
     visit: Visit,
-    typed: Typed<Credentials>,
+    answers: Answers,
 ) -> Result<HttpResponse, Problem> {
-    let Credentials { email, password, to } = typed.0;
-    let command = SignIn { email: email.clone(), password, capacity_id: None };
+    let command = SignIn {
+        email: answers.text("email").to_owned(),
+        password: answers.secret("password"),
+        capacity_id: None,
+    };
+    let to = answers.text("to");
     let key = match sign_in_with_cookie(&context, &command).await {
         Ok(session) => {
-            let mut answer = see(local(&to));
+            let mut answer = see(local(to));
             answer.add_cookie(&begun(&context, &session)).map_err(Error::internal)?;
             return Ok(answer);
         }
@@ -86,22 +82,16 @@ async fn enter(
         Err(Error::Conflict { code: "no-capacity", .. }) => "page-sign-in.no-capacity",
         Err(error) => return Err(error.into()),
     };
-    let mut frame = Frame::new(&visit, "page-sign-in").map_err(Error::internal)?;
-    frame.faulty = true;
-    let error = Some(visit.words().say(key).map_err(Error::internal)?);
-    show_as(StatusCode::UNPROCESSABLE_ENTITY, &Page { frame, email, to, error })
+    let faults = Faults::one(visit.words(), "/email", key)?;
+    form(&visit, to, Some((&answers, faults)))
 }
-
-/// Nothing is typed when signing out.
-#[derive(Debug, Deserialize)]
-struct Nothing {}
 
 /// Ends the session of this browser.
 #[post("/sign-out")]
 async fn leave(
     context: web::Data<Context>,
     member: Member,
-    _typed: Typed<Nothing>,
+    _answers: Answers,
 ) -> Result<HttpResponse, Problem> {
     sign_out(&context, &member).await?;
     let mut answer = see("/");

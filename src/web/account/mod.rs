@@ -1,25 +1,40 @@
-//! The own account: in which capacity one acts, and where one is signed in.
+//! Accounts: opening one, signing in, and the own one: in which capacity one acts, and where one is
+//! signed in.
 
-use super::form::Typed;
-use super::page::{Frame, show};
-use super::session::Member;
+mod password;
+mod register;
+pub(super) mod session;
+pub(super) mod sign_in;
+
+use self::session::Member;
+use super::ask::Form;
+use super::faults::Faults;
+use super::field::Field;
+use super::form::Answers;
+use super::page::{Frame, see, show};
 use super::visit::Visit;
 use crate::domain::id::SessionId;
 use crate::http::Problem;
 use crate::service::account::{
-    CapacityView, SwitchCapacity, end_session, list_sessions, me, switch_capacity_of_page,
+    CapacityView, ChangeProfile, MeView, SwitchCapacity, change_profile, end_session,
+    list_sessions, me, switch_capacity_of_page,
 };
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
-use crate::text::date_and_time;
-use actix_web::http::header;
 use actix_web::{HttpResponse, get, post, web};
 use askama::Template;
-use serde::Deserialize;
 use uuid::Uuid;
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
-    config.service(page).service(switch).service(end);
+    config
+        .configure(sign_in::routes)
+        .configure(register::routes)
+        .configure(password::routes)
+        .service(page)
+        .service(profile_page)
+        .service(profile)
+        .service(switch)
+        .service(end);
 }
 
 #[derive(Template)]
@@ -59,9 +74,7 @@ async fn page(
     let words = visit.words();
     let role = |code: &str| words.code(Vocabulary::Role, code);
     let current = me.capacity.as_ref().map(|capacity| capacity.id);
-    let moment = |at: chrono::DateTime<chrono::Utc>| {
-        format!("{} UTC", date_and_time(visit.language, at.date_naive(), at.time()))
-    };
+    let moment = |at| words.moment(at);
     let make = || -> askama::Result<Page> {
         let capacity = |one: &CapacityView| {
             let name = |office: &crate::service::account::OfficeName| {
@@ -96,14 +109,55 @@ async fn page(
     show(&make().map_err(Error::internal)?)
 }
 
-/// Which capacity or session is meant.
-#[derive(Debug, Deserialize)]
-struct Chosen {
-    id: Uuid,
+fn profile_form(
+    visit: &Visit,
+    me: &MeView,
+    answered: Option<(&Answers, Faults)>,
+) -> Result<HttpResponse, Problem> {
+    let words = visit.words();
+    let make = || -> askama::Result<Form> {
+        let name = Field::line(words, "full_name", "page-account.name")?.autocomplete("name");
+        let language = me.language.parse().unwrap_or_default();
+        Form::new(visit, "page-account-profile", "/account/profile", "page-save")?
+            .back("/account")
+            .version(me.version)
+            .ask(name.value(&me.full_name))
+            .ask(register::languages(words, "language", "page-register.language", language)?)
+            .again(answered)
+    };
+    make().map_err(Error::internal)?.show()
 }
 
-fn back() -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, "/account")).finish()
+/// The own name and language.
+#[get("/account/profile")]
+async fn profile_page(
+    context: web::Data<Context>,
+    visit: Visit,
+    member: Member,
+) -> Result<HttpResponse, Problem> {
+    profile_form(&visit, &me(&context, &member).await?, None)
+}
+
+/// Changes them; the mails follow.
+#[post("/account/profile")]
+async fn profile(
+    context: web::Data<Context>,
+    visit: Visit,
+    member: Member,
+    answers: Answers,
+) -> Result<HttpResponse, Problem> {
+    let command = ChangeProfile {
+        version: answers.version(),
+        full_name: answers.text("full_name").to_owned(),
+        language: answers.text("language").to_owned(),
+    };
+    match change_profile(&context, &member, &command).await {
+        Ok(_) => Ok(see("/account")),
+        Err(error) => {
+            let faults = Faults::of(visit.words(), error)?;
+            profile_form(&visit, &me(&context, &member).await?, Some((&answers, faults)))
+        }
+    }
 }
 
 /// Acts in another capacity from now on.
@@ -111,12 +165,12 @@ fn back() -> HttpResponse {
 async fn switch(
     context: web::Data<Context>,
     member: Member,
-    typed: Typed<Chosen>,
+    answers: Answers,
 ) -> Result<HttpResponse, Problem> {
-    let command = SwitchCapacity { capacity_id: typed.0.id };
+    let command = SwitchCapacity { capacity_id: answers.id("id").ok_or(Error::NotFound)? };
     let session = switch_capacity_of_page(&context, &member, &command).await?;
-    let mut answer = back();
-    answer.add_cookie(&super::session::begun(&context, &session)).map_err(Error::internal)?;
+    let mut answer = see("/account");
+    answer.add_cookie(&session::begun(&context, &session)).map_err(Error::internal)?;
     Ok(answer)
 }
 
@@ -125,8 +179,9 @@ async fn switch(
 async fn end(
     context: web::Data<Context>,
     member: Member,
-    typed: Typed<Chosen>,
+    answers: Answers,
 ) -> Result<HttpResponse, Problem> {
-    end_session(&context, &member, SessionId(typed.0.id)).await?;
-    Ok(back())
+    let id = answers.id("id").ok_or(Error::NotFound)?;
+    end_session(&context, &member, SessionId(id)).await?;
+    Ok(see("/account"))
 }

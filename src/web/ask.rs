@@ -1,0 +1,166 @@
+//! A page that is one form: most changes are asked for in this way.
+
+use super::faults::Faults;
+use super::field::Field;
+use super::form::Answers;
+use super::page::{Frame, show_as};
+use super::visit::Visit;
+use crate::http::Problem;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+
+/// A page that is one form.
+#[derive(Debug, Template)]
+#[template(path = "form.html", config = "src/web/askama.toml")]
+pub(super) struct Form {
+    frame: Frame,
+    /// Where the page before is.
+    back: Option<String>,
+    /// What the question belongs to, above the heading.
+    caption: Option<String>,
+    lead: Vec<String>,
+    warning: Option<String>,
+    fields: Vec<Field>,
+    hidden: Vec<(&'static str, String)>,
+    action: String,
+    button: String,
+    /// What is done cannot be undone.
+    grave: bool,
+    faults: Faults,
+    changes: Vec<String>,
+    /// Where a script asks for archive cards while the form is filled in.
+    offer: Option<String>,
+    /// Other ways on, and what they are called.
+    links: Vec<(String, String)>,
+}
+
+impl Form {
+    /// A form that is sent to `action`; the title of the page is the text `title`.
+    pub(super) fn new(
+        visit: &Visit,
+        title: &str,
+        action: impl Into<String>,
+        button: &str,
+    ) -> askama::Result<Self> {
+        let frame = Frame::new(visit, title)?;
+        let button = frame.words.say(button)?;
+        Ok(Self {
+            frame,
+            back: None,
+            caption: None,
+            lead: Vec::new(),
+            warning: None,
+            fields: Vec::new(),
+            hidden: Vec::new(),
+            action: action.into(),
+            button,
+            grave: false,
+            faults: Faults::default(),
+            changes: Vec::new(),
+            offer: None,
+            links: Vec::new(),
+        })
+    }
+
+    /// The page belongs to something: its frame is made by `with`.
+    pub(super) fn framed(mut self, with: impl FnOnce(Frame) -> Frame) -> Self {
+        self.frame = with(self.frame);
+        self
+    }
+
+    /// The way back.
+    pub(super) fn back(mut self, path: impl Into<String>) -> Self {
+        self.back = Some(path.into());
+        self
+    }
+
+    /// What the question belongs to.
+    pub(super) fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = Some(caption.into());
+        self
+    }
+
+    /// A paragraph before the questions.
+    pub(super) fn lead(mut self, key: &str) -> askama::Result<Self> {
+        self.lead.push(self.frame.words.say(key)?);
+        Ok(self)
+    }
+
+    /// A paragraph that is made already.
+    pub(super) fn lead_text(mut self, text: String) -> Self {
+        self.lead.push(text);
+        self
+    }
+
+    /// What to know before it is sent; the button is that of something grave.
+    pub(super) fn grave(mut self, key: &str) -> askama::Result<Self> {
+        self.warning = Some(self.frame.words.say(key)?);
+        self.grave = true;
+        Ok(self)
+    }
+
+    /// Archive cards are offered while the form is filled in.
+    pub(super) fn offer(mut self, path: String) -> Self {
+        self.offer = Some(path);
+        self
+    }
+
+    /// Another way on, below the form.
+    pub(super) fn link(mut self, path: &str, key: &str) -> askama::Result<Self> {
+        self.links.push((path.to_owned(), self.frame.words.say(key)?));
+        Ok(self)
+    }
+
+    /// A question.
+    pub(super) fn ask(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// The version that is on the screen.
+    pub(super) fn version(self, version: i32) -> Self {
+        self.hidden("version", version.to_string())
+    }
+
+    /// Something that is sent along.
+    pub(super) fn hidden(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.hidden.push((name, value.into()));
+        self
+    }
+
+    /// Shows it again as it was answered, with what is wrong.
+    pub(super) fn again(mut self, answered: Option<(&Answers, Faults)>) -> askama::Result<Self> {
+        let Some((answers, faults)) = answered else { return Ok(self) };
+        let again = |field: Field| field.again(answers, &faults);
+        self.fields = self.fields.into_iter().map(again).collect();
+        self.frame.faulty = !faults.is_empty();
+        self.changes = self.frame.words.changes(faults.meanwhile.as_deref())?;
+        self.faults = faults;
+        Ok(self)
+    }
+
+    /// The status of the answer with this page.
+    pub(super) fn status(&self) -> StatusCode {
+        match (&self.faults.meanwhile, self.faults.is_empty()) {
+            (_, true) => StatusCode::OK,
+            (Some(_), false) => StatusCode::CONFLICT,
+            (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
+    /// The answer.
+    pub(super) fn show(&self) -> Result<HttpResponse, Problem> {
+        show_as(self.status(), self)
+    }
+
+    /// Where a line of the summary leads.
+    fn anchor(&self, pointer: &str) -> &str {
+        let field = self.fields.iter().find(|field| field.takes(pointer));
+        field.or_else(|| self.fields.first()).map_or("main-content", |field| field.anchor())
+    }
+
+    fn multipart(&self) -> bool {
+        self.fields.iter().any(Field::multipart)
+    }
+}
