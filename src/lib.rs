@@ -12,6 +12,9 @@ pub mod clock;
 pub mod config;
 pub mod text;
 
+#[cfg(feature = "papers")]
+pub mod papers;
+
 pub mod files;
 pub mod store;
 

@@ -2,13 +2,16 @@
 
 use super::Page;
 use super::common::{created, versioned};
+use crate::domain::document::disposition;
 use crate::domain::id::{CertificateId, ReviewId, SubjectId};
 use crate::http::{Body, Caller, Problem, ProblemBody, Query, note_case};
 use crate::service::Context;
 use crate::service::certificate::{
     self, CertificateQuery, CertificateView, Deliver, IssueCertificates, IssueFurther,
-    IssuedCertificates, NotifyBodies, ReplaceCertificate, StepSubjects, VoidCertificate,
+    IssuedCertificates, NotifyBodies, PrintQuery, PrintView, ReplaceCertificate, StepSubjects,
+    VoidCertificate,
 };
+use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
@@ -18,6 +21,8 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(issue)
         .service(list)
         .service(read)
+        .service(paper)
+        .service(prints)
         .service(issue_further)
         .service(replace)
         .service(void)
@@ -117,6 +122,70 @@ async fn read(
     note_case(&request, id);
     let view = certificate::read(&context, &caller, id).await?;
     Ok(versioned(&request, view.version, &view))
+}
+
+/// A certificate as paper (PDF/A), with the square code and the signature; each one handed out is
+/// logged. One that was voided or replaced is not printed.
+#[utoipa::path(
+    tag = "certificates",
+    operation_id = "read_certificate_paper",
+    params(
+        ("id" = Uuid, Path)
+    ),
+    responses(
+        (status = 200, content_type = "application/pdf", description = "The paper."),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody)
+    )
+)]
+#[get("/certificates/{id}/paper")]
+async fn paper(
+    request: HttpRequest,
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let id = CertificateId(path.into_inner());
+    note_case(&request, id);
+    let paper = certificate::paper(&context, &caller, id).await?;
+    let answer = HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((header::CONTENT_DISPOSITION, disposition(&paper.file_name)))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .body(paper.bytes);
+    Ok(answer)
+}
+
+/// To whom the paper of a certificate was handed out, newest first.
+#[utoipa::path(
+    tag = "certificates",
+    operation_id = "list_certificate_prints",
+    params(
+        ("id" = Uuid, Path),
+        PrintQuery
+    ),
+    responses(
+        (status = 200, body = Page<PrintView>),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[get("/certificates/{id}/prints")]
+async fn prints(
+    request: HttpRequest,
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+    query: Query<PrintQuery>,
+) -> Result<web::Json<Page<PrintView>>, Problem> {
+    let id = CertificateId(path.into_inner());
+    note_case(&request, id);
+    Ok(web::Json(certificate::prints(&context, &caller, id, &query.0).await?.into()))
 }
 
 /// Issues a certificate to a further holder: another relative with an own petition.

@@ -429,6 +429,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    certificate_print (id) {
+        id -> Int8,
+        certificate_id -> Uuid,
+        account_id -> Uuid,
+        capacity_id -> Nullable<Uuid>,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     chain (id) {
         id -> Uuid,
         kind -> Text,
@@ -1148,6 +1158,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     card_source,
     case_reader,
     certificate,
+    certificate_print,
     chain,
     conclusion,
     court_case,

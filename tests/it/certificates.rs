@@ -432,3 +432,63 @@ async fn a_refusal_is_closed_without_a_certificate_and_a_clearing_is_not() {
     let plain = json!({ "version": cleared.review_version().await, "subjects": cleared.subjects });
     assert_eq!(blockers(cleared.registry.post(&path, plain).await), ["nothing_to_certify"]);
 }
+
+/// The bytes of a paper.
+#[cfg(feature = "papers")]
+async fn bytes_of(client: &crate::harness::Client, id: &str) -> Vec<u8> {
+    let address = format!("{}/api/v1/certificates/{id}/paper", client.base);
+    let request = client.http.get(address).bearer_auth(client.token.as_deref().unwrap());
+    request.send().await.unwrap().bytes().await.unwrap().to_vec()
+}
+
+#[cfg(feature = "papers")]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_paper_is_for_those_who_may_read_the_certificate_and_each_one_is_logged() {
+    let mut room = Courtroom::new(Setup { families: 2, ..Setup::referral(2) }).await;
+    room.decided("rehabilitated").await;
+    let mine = issued(&room).await;
+    let path = format!("/certificates/{}/paper", id(&mine));
+    let answer = room.families[0].client.get(&path).await;
+    let header = |name: &str| answer.headers[name].to_str().unwrap().to_owned();
+    assert_eq!(header("content-type"), "application/pdf");
+    assert_eq!(header("cache-control"), "private, no-store");
+    let named =
+        "attachment; filename=\"KZ-GP-2026-00001.pdf\"; filename*=UTF-8''KZ-GP-2026-00001.pdf";
+    assert_eq!(header("content-disposition"), named);
+    answer.expect(200);
+    let own = bytes_of(&room.families[0].client, id(&mine)).await;
+    assert!(own.starts_with(b"%PDF-1.7"));
+    let archival = b"<pdfaid:part>2</pdfaid:part>";
+    assert!(own.windows(archival.len()).any(|window| window == archival));
+    assert_eq!(own, bytes_of(&room.senior, id(&mine)).await, "the same bytes for everybody");
+    room.families[1].client.get(&path).await.expect(404);
+    room.app.anonymous().get(&path).await.expect(401);
+    let prints = format!("/certificates/{}/prints", id(&mine));
+    let logged = room.senior.get(&format!("{prints}?limit=2")).await.expect(200);
+    assert_eq!(logged["total"], 3);
+    assert_eq!(logged["items"][0]["role"], "senior_prosecutor");
+    assert_eq!(logged["items"][1]["role"], "applicant");
+    let next = logged["next"].as_str().unwrap();
+    let rest = room.senior.get(&format!("{prints}?after={next}")).await.expect(200);
+    assert_eq!(rest["items"].as_array().unwrap().len(), 1);
+    room.families[0].client.get(&prints).await.expect(403);
+}
+
+#[cfg(feature = "papers")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_certificate_that_no_longer_holds_is_not_printed() {
+    let mut room = Courtroom::new(Setup::referral(1)).await;
+    room.decided("rehabilitated").await;
+    let old = issued(&room).await;
+    let body = json!({ "version": 1, "reason": "The paper was lost." });
+    let new = room.senior.post(&format!("/certificates/{}/replace", id(&old)), body).await;
+    let new = new.expect(201);
+    let family = &room.families[0].client;
+    let paper = |certificate: &Value| format!("/certificates/{}/paper", id(certificate));
+    assert_eq!(conflict(family.get(&paper(&old)).await), "certificate-not-valid");
+    family.get(&paper(&new)).await.expect(200);
+    let body = json!({ "version": 1, "reason": "Issued to the wrong person." });
+    room.senior.post(&format!("/certificates/{}/void", id(&new)), body).await.expect(200);
+    assert_eq!(conflict(family.get(&paper(&new)).await), "certificate-not-valid");
+    assert_eq!(room.app.count("SELECT count(*) FROM certificate_print").await, 1);
+}

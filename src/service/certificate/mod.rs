@@ -5,6 +5,7 @@ mod content;
 mod deliver;
 mod further;
 mod issue;
+mod paper;
 mod public;
 mod replace;
 mod view;
@@ -14,6 +15,7 @@ pub use after::{BodyTold, NotifyBodies, StepSubjects, close, close_refused, noti
 pub use deliver::{Deliver, deliver};
 pub use further::{IssueFurther, issue_further};
 pub use issue::{CertificateWanted, IssueCertificates, IssuedCertificates, issue};
+pub use paper::{Paper, PrintQuery, PrintView, paper, prints};
 pub use public::{CheckLimit, CheckView, KeyView, check, keys};
 pub use replace::{ReplaceCertificate, replace};
 pub use view::{CertificateQuery, CertificateView, list, read};

@@ -2,9 +2,11 @@
 
 mod gather;
 mod live;
+mod print;
 
 pub use gather::{Accepted, Gathered, Holding, Prior, find_signatory, gather};
 pub use live::{Voided, list_live, void_live};
+pub use print::{Print, insert_print, list_prints};
 
 use super::error::{DbError, code};
 use super::schema::certificate;

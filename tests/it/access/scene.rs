@@ -3,6 +3,9 @@
 use crate::harness::app::place_of;
 use crate::harness::{Client, TestApp};
 use aqtau::domain::actor::Role;
+use aqtau::domain::certificate::{
+    CertificateKind, Clearing, Content, FORM, Holder, Issuer, Person, Repression,
+};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -84,7 +87,8 @@ pub async fn scene(app: &TestApp) -> Scene {
         .replace("{senior}", &account(Role::SeniorProsecutor).to_string())
         .replace("{clerk}", &account(Role::CourtClerk).to_string())
         .replace("{judge}", &account(Role::Judge).to_string())
-        .replace("{sha}", &blob.sha256.to_string());
+        .replace("{sha}", &blob.sha256.to_string())
+        .replace("{content}", &certificate());
     let sql = ids
         .iter()
         .fold(sql, |sql, (kind, id)| sql.replace(&format!("{{{kind}}}"), &id.to_string()));
@@ -112,6 +116,29 @@ pub async fn scene(app: &TestApp) -> Scene {
     ids.insert("capacities", app.sql(&capacity).await[0].get(0));
     ids.insert("accounts", spare);
     Scene { ids, people }
+}
+
+/// What the certificate of the scene says.
+fn certificate() -> String {
+    let content = Content {
+        form: FORM.to_owned(),
+        kind: CertificateKind::Rehabilitated,
+        series: "KZ".to_owned(),
+        number: "GP-KZ-2026/9001".to_owned(),
+        code: "C0DE".to_owned(),
+        issuer: Issuer::default(),
+        date: "2026-02-02".to_owned(),
+        language: "en".to_owned(),
+        person: Person::default(),
+        repression: Repression::default(),
+        clearing: Clearing::default(),
+        posthumously: None,
+        issued_to: Holder::default(),
+        signatory: String::new(),
+        case_number: "R-1".to_owned(),
+        file_reference: None,
+    };
+    content.canonical().unwrap()
 }
 
 const SCENE: &str = "
@@ -161,7 +188,7 @@ INSERT INTO archive_request_subject VALUES ('{archive-requests}', '{subjects}');
 INSERT INTO evidence_item (id, review_id, subject_id, kind, description, source, added_by, added_at)
   VALUES ('{evidence}', '{reviews}', '{subjects}', 'photograph', 'A photograph.', 'family', '{officer}', now());
 INSERT INTO certificate (id, subject_id, review_id, person_id, holder_id, office_id, kind, series, number, number_year, language, content, signature, key_id, code, state, issued_by, issued_at)
-  SELECT '{certificates}', '{subjects}', '{reviews}', '{persons}', id, '{office}', 'rehabilitated', 'KZ', 9001, 2026, 'en', '{}', '\\x00', 'k', 'C0DE', 'valid', '{senior}', now()
+  SELECT '{certificates}', '{subjects}', '{reviews}', '{persons}', id, '{office}', 'rehabilitated', 'KZ', 9001, 2026, 'en', '{content}', '\\x00', 'k', 'C0DE', 'valid', '{senior}', now()
   FROM applicant WHERE account_id = '{family}';
 INSERT INTO document (id, petition_id, review_id, office_id, kind, title, sha256, size, media_type, file_name, form, visibility, uploaded_by, uploaded_at)
   VALUES ('{documents}', NULL, '{reviews}', '{office}', 'troika_extract', 'Extract', decode('{sha}', 'hex'), 15, 'application/pdf', 'a.pdf', 'scan', 'restricted', '{officer}', now());

@@ -193,6 +193,7 @@ error-conflict-not-redactable = This entry only says that something was erased. 
 error-conflict-other-office = Another office leads this case. Pass the petition on to it.
 error-conflict-own-account = You cannot do this with your own account. Ask another administrator.
 error-conflict-own-capacity = You are working in this role now. Ask another administrator to end it.
+error-conflict-papers-not-built = This system was set up without printing. Ask the people who look after it.
 error-conflict-password-changed = The password was changed meanwhile. Sign in again.
 error-conflict-petition-draft = The petition is still being written. Decide when it was sent.
 error-conflict-profile-changed = The entered law differs from the one that open cases follow. Give the changed law a new version.

@@ -369,6 +369,8 @@ error-conflict-own-account = Мұны өз тіркелгіңізбен істе
 # review: native speaker
 error-conflict-own-capacity = Сіз қазір осы рөлде жұмыс істеп отырсыз. Оны аяқтауды басқа әкімшіден сұраңыз.
 # review: native speaker
+error-conflict-papers-not-built = Бұл жүйе құжат басып шығаруынсыз орнатылған. Оған қызмет көрсететін адамдарға хабарласыңыз.
+# review: native speaker
 error-conflict-password-changed = Осы уақытта құпиясөз өзгертілді. Қайта кіріңіз.
 # review: native speaker
 error-conflict-petition-draft = Өтініш әлі жазылып жатыр. Жіберілгеннен кейін шешіңіз.

@@ -369,6 +369,8 @@ error-conflict-own-account = Муну өз эсебиңиз менен жаса�
 # review: native speaker
 error-conflict-own-capacity = Сиз азыр ушул ролдо иштеп жатасыз. Аны аяктатууну башка администратордон сураңыз.
 # review: native speaker
+error-conflict-papers-not-built = Бул система документ басып чыгаруусуз орнотулган. Аны тейлеген адамдарга кайрылыңыз.
+# review: native speaker
 error-conflict-password-changed = Ушул убакытта сырсөз өзгөртүлдү. Кайра кириңиз.
 # review: native speaker
 error-conflict-petition-draft = Арыз али жазылып жатат. Жөнөтүлгөндөн кийин чечиңиз.

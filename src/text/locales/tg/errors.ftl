@@ -369,6 +369,8 @@ error-conflict-own-account = Инро бо ҳисоби худатон кард�
 # review: native speaker
 error-conflict-own-capacity = Шумо ҳоло дар ҳамин нақш кор мекунед. Аз маъмури дигар хоҳиш кунед, ки онро ба охир расонад.
 # review: native speaker
+error-conflict-papers-not-built = Ин система бе чопи ҳуҷҷатҳо насб шудааст. Ба касоне муроҷиат кунед, ки ба он хизмат мерасонанд.
+# review: native speaker
 error-conflict-password-changed = Дар ин муддат парол иваз шуд. Аз нав дароед.
 # review: native speaker
 error-conflict-petition-draft = Дархост ҳанӯз навишта мешавад. Пас аз фиристодан ҳал кунед.

@@ -369,6 +369,8 @@ error-conflict-own-account = Buni oʻz hisobingiz bilan qila olmaysiz. Boshqa ad
 # review: native speaker
 error-conflict-own-capacity = Siz hozir shu rolda ishlayapsiz. Uni tugatishni boshqa administratordan soʻrang.
 # review: native speaker
+error-conflict-papers-not-built = Bu tizim hujjat chop etishsiz oʻrnatilgan. Uni yurituvchi kishilarga murojaat qiling.
+# review: native speaker
 error-conflict-password-changed = Shu orada parol oʻzgartirildi. Qayta kiring.
 # review: native speaker
 error-conflict-petition-draft = Ariza hali yozilmoqda. Yuborilgandan keyin hal qiling.
