@@ -79,6 +79,22 @@ impl Role {
         matches!(self, Self::RegistryClerk)
     }
 
+    /// Can be responsible for a review.
+    pub const fn is_responsible(self) -> bool {
+        matches!(
+            self,
+            Self::CaseOfficer
+                | Self::SeniorProsecutor
+                | Self::CommissionMember
+                | Self::CommissionChair
+        )
+    }
+
+    /// Makes others responsible for cases.
+    pub const fn gives_work(self) -> bool {
+        matches!(self, Self::SeniorProsecutor | Self::CommissionChair)
+    }
+
     /// Needs an office: the role says nothing without one.
     pub const fn needs_office(self) -> bool {
         self.is_office() || self.is_court() || self.is_archive()

@@ -1,6 +1,7 @@
 //! The rules of rehabilitation: pure, without a clock, I/O or framework.
 
 pub mod actor;
+mod base32;
 pub mod calendar;
 pub mod card;
 pub mod certificate;
@@ -12,6 +13,7 @@ pub mod deadline;
 pub mod digest;
 pub mod document;
 pub mod evidence;
+pub mod figure;
 pub mod history;
 pub mod id;
 pub mod jurisdiction;

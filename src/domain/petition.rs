@@ -1,6 +1,10 @@
 //! Rules of a petition that are no steps: the three dates of a letter, who gets the letters about it
 //! and how, and where a family stands.
 
+mod lookup;
+
+pub use lookup::{Handle, LookupCode, Reference, Unreadable};
+
 use super::check::{FieldErrors, Message};
 use super::code::codes;
 use super::workflow::subject::State;

@@ -17,6 +17,18 @@ codes! {
     }
 }
 
+codes! {
+    /// What a family says of a card and a person it names.
+    pub enum FamilyWord {
+        /// This is the person.
+        Same = "same",
+        /// This is somebody else.
+        Other = "other",
+        /// They are not sure.
+        Unsure = "unsure",
+    }
+}
+
 /// A name as somebody corrects it; errors stand under `pointer`.
 pub fn check_name(
     kind: CardNameKind,

@@ -12,7 +12,7 @@ mod record;
 mod sight;
 
 pub use cells::{Cell, Remark, RowText, Severity, has_hidden_marks};
-pub use change::{LinkDecision, check_name};
+pub use change::{FamilyWord, LinkDecision, check_name};
 pub use mapping::{
     Format, Header, Mapping, MappingError, Nameless, Numbering, builtin, builtin_names,
 };

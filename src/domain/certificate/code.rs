@@ -1,14 +1,11 @@
 //! The verification code: 128 random bits that a person can read out over the telephone.
 //!
-//! Written in Crockford's base 32 with his check character
-//! (<https://www.crockford.com/base32.html>): no letter that looks like a digit, and one wrong or
-//! two exchanged characters are noticed before anybody is told that a certificate does not exist.
+//! Written in Crockford's base 32 with his check character: one wrong or two exchanged characters are
+//! noticed before anybody is told that a certificate does not exist.
 
+use crate::domain::base32::{counts, sign, value_of};
 use std::fmt;
 use std::str::FromStr;
-
-/// Digits of a value, then the five signs that only a check character can be.
-const SIGNS: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
 
 /// Characters that carry the 128 bits, five each.
 const DIGITS: usize = 26;
@@ -36,11 +33,6 @@ impl VerificationCode {
         let value = (0..DIGITS).rev().map(|place| (self.0 >> (place * 5)) & 31);
         value.chain([self.0 % 37]).map(sign).collect()
     }
-}
-
-fn sign(value: u128) -> char {
-    let sign = usize::try_from(value).ok().and_then(|at| SIGNS.get(at));
-    char::from(sign.copied().unwrap_or(b'0'))
 }
 
 impl fmt::Display for VerificationCode {
@@ -71,9 +63,8 @@ impl FromStr for VerificationCode {
         if typed.len() > 200 {
             return Err(NotACode);
         }
-        let kept = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}');
         let mut values = Vec::with_capacity(DIGITS + 1);
-        for typed in typed.chars().filter(kept) {
+        for typed in typed.chars().filter(|typed| counts(*typed)) {
             values.push(value_of(typed).ok_or(NotACode)?);
         }
         let (check, digits) = values.split_last().ok_or(NotACode)?;
@@ -92,19 +83,10 @@ impl FromStr for VerificationCode {
     }
 }
 
-fn value_of(typed: char) -> Option<u128> {
-    let sign = match typed.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let at = SIGNS.iter().position(|known| char::from(*known) == sign)?;
-    u128::try_from(at).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::base32::SIGNS;
     use proptest::prelude::*;
 
     proptest! {

@@ -18,9 +18,9 @@ const LONGEST_TERM: u16 = 3_660;
 pub(super) struct Source<'a> {
     pub(super) key: String,
     pub(super) verified: bool,
-    legal_basis: &'a str,
-    url: Option<&'a str>,
-    note: Option<&'a str>,
+    pub(super) legal_basis: &'a str,
+    pub(super) url: Option<&'a str>,
+    pub(super) note: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
@@ -90,6 +90,7 @@ impl Profile {
             results,
             refused_family_sees_file,
             families_see_cards,
+            smallest_count,
             revocation,
             protest_level,
             protest_delegable,
@@ -168,6 +169,8 @@ fn values(profile: &Profile, findings: &mut Findings<'_>) {
     findings.add_if(bad, "certificate_series", "has one to eight of A-Z, 0-9 and -");
     let notice = *profile.hearing_notice_days;
     findings.add_if(notice > 365, "hearing_notice_days", "is longer than a year");
+    let smallest = *profile.smallest_count;
+    findings.add_if(!(3..=100).contains(&smallest), "smallest_count", "is 3 to 100");
     let acquits = profile.results.contains(&ResultDocument::Acquittal);
     let missing = acquits && profile.acquittal_article.is_none();
     findings.add_if(

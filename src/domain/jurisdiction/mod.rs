@@ -9,6 +9,7 @@ mod check;
 mod country;
 mod holidays;
 mod param;
+mod parameter;
 mod profile;
 mod profiles;
 mod read;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use country::{Country, NotACountry};
 pub use param::Param;
+pub use parameter::Parameter;
 pub use profile::{Period, Profile};
 pub use profiles::{ProfileProblem, Profiles, SourceFile};
 pub use route::{DecidesAlone, Route, Stage};

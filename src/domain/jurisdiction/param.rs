@@ -36,6 +36,13 @@ impl Param<bool> {
     }
 }
 
+impl Param<u16> {
+    /// For a profile that is too old to say from which count on numbers are shown.
+    pub(super) const fn unread_smallest_count() -> Self {
+        Self::unread(super::profile::SMALLEST_COUNT)
+    }
+}
+
 impl<T> std::ops::Deref for Param<T> {
     type Target = T;
 

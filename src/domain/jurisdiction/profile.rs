@@ -37,6 +37,9 @@ impl Period {
     }
 }
 
+/// The count from which on numbers are shown where no file says another.
+pub(super) const SMALLEST_COUNT: u16 = 5;
+
 /// A version of a jurisdiction profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -89,6 +92,10 @@ pub struct Profile {
     /// source to families.
     #[serde(default = "Param::unread_false")]
     pub families_see_cards: Param<bool>,
+    /// Counts below this are not shown to people who see numbers only: behind a small one stand people who
+    /// could be recognised.
+    #[serde(default = "Param::unread_smallest_count")]
+    pub smallest_count: Param<u16>,
     /// Whether a rehabilitation may be revoked.
     pub revocation: Param<bool>,
     /// Level of the office that files a protest.

@@ -117,6 +117,7 @@ fn version_of(
         acquittal_article: reader.optional("acquittal_article"),
         refused_family_sees_file: reader.param("refused_family_sees_file", false),
         families_see_cards: reader.param("families_see_cards", false),
+        smallest_count: reader.param("smallest_count", super::profile::SMALLEST_COUNT),
         revocation: reader.param("revocation", false),
         protest_level: reader.param("protest_level", OfficeLevel::National),
         protest_delegable: reader.param("protest_delegable", false),

@@ -101,6 +101,16 @@ codes! {
         AskCompetence = "ask_competence",
         /// Searches the archive cards; which of them are shown is decided by `domain::card::Sight`.
         SearchCards = "search_cards",
+        /// Reads figures: how many cases there are, how old they are, and how they ended.
+        ReadFigures = "read_figures",
+        /// Reads also small figures, behind which people could be recognised.
+        ReadExactFigures = "read_exact_figures",
+        /// Searches all histories for who did what, and has one checked.
+        SearchHistory = "search_history",
+        /// Reads who looked at which document, whatever the case.
+        AuditDocumentViews = "audit_document_views",
+        /// Reads the countries' profiles with their sources.
+        ReadProfiles = "read_profiles",
         /// Reads who searched the archive cards for whom.
         AuditCardSearches = "audit_card_searches",
         /// Reads what was decided of cards of one person.
@@ -119,6 +129,8 @@ codes! {
         LinkCards = "link_cards",
         /// Sees which cards may be those of a petition's people.
         CompareCards = "compare_cards",
+        /// Says, as the family, whether a card is that of a person whom its petition names.
+        SayOfCard = "say_of_card",
         /// Decides whether a card is that of a petition's person.
         DecideCards = "decide_cards",
     }

@@ -4,7 +4,8 @@ use super::{Action, Scope};
 use crate::domain::actor::Role;
 use Role::{
     Administrator, Applicant, ArchiveOfficer, Auditor, CaseOfficer, CommissionChair,
-    CommissionMember, CourtClerk, Judge, RegistryClerk, Representative, SeniorProsecutor, System,
+    CommissionMember, CourtClerk, Judge, RegistryClerk, Representative, SeniorProsecutor,
+    Statistician, System,
 };
 use Scope::{Any, Archive, Assigned, Court, Office, Opened, Own, Panel, Represented, Subtree};
 
@@ -314,6 +315,39 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
     (Action::SearchCards, SEARCHERS_OF_CARDS),
     (Action::ReadCardLinks, OFFICIALS_OF_CARDS),
     (Action::AuditCardSearches, &[(Auditor, Any)]),
+    (Action::AuditDocumentViews, &[(Auditor, Any)]),
+    (
+        Action::ReadFigures,
+        &[
+            (SeniorProsecutor, Subtree),
+            (CommissionChair, Subtree),
+            (Statistician, Any),
+            (Auditor, Any),
+        ],
+    ),
+    // Who sees the cases themselves learns nothing new from their number.
+    (
+        Action::ReadExactFigures,
+        &[(SeniorProsecutor, Subtree), (CommissionChair, Subtree), (Auditor, Any)],
+    ),
+    // Row-level security shows an administrator accounts, offices and opened cases only.
+    (Action::SearchHistory, &[(Auditor, Any), (Administrator, Any)]),
+    (
+        Action::ReadProfiles,
+        &[
+            (RegistryClerk, Any),
+            (CaseOfficer, Any),
+            (SeniorProsecutor, Any),
+            (CommissionMember, Any),
+            (CommissionChair, Any),
+            (ArchiveOfficer, Any),
+            (CourtClerk, Any),
+            (Judge, Any),
+            (Statistician, Any),
+            (Auditor, Any),
+            (Administrator, Any),
+        ],
+    ),
     (Action::ReadCard, READERS_OF_CARDS),
     (
         Action::ReadCardHistory,
@@ -351,6 +385,7 @@ pub const ACTIONS: &[(Action, &[(Role, Scope)])] = &[
             (Auditor, Any),
         ],
     ),
+    (Action::SayOfCard, &[(Applicant, Own), (Representative, Represented)]),
     (
         Action::DecideCards,
         &[

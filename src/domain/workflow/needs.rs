@@ -52,6 +52,9 @@ codes! {
         NothingToCertify = "nothing_to_certify",
         /// No valid certificate for this subject and holder.
         NoLiveCertificate = "no_live_certificate",
+        /// A name as in the file or as written today is recorded for the person: what a family claims
+        /// is printed on no certificate.
+        NameRecorded = "name_recorded",
         /// The name is not published yet.
         NotPublished = "not_published",
         /// The country's law publishes the names of those cleared.
@@ -146,6 +149,9 @@ impl Need {
             Self::NothingToCertify => "Issue and deliver the certificate first.",
             Self::NoLiveCertificate => {
                 "A valid certificate exists for this holder; replace or void it."
+            }
+            Self::NameRecorded => {
+                "Record the person's name first, as in the file or as it is written today."
             }
             Self::NotPublished => "The name is published already. Nothing is left to do.",
             Self::ProfilePublishes => {

@@ -75,6 +75,20 @@ impl State {
         }
     }
 
+    /// What the family says of cards is still taken down: before it has a number, and while it is
+    /// completed.
+    pub const fn hears_the_family(self) -> bool {
+        match self {
+            Self::Draft | Self::Submitted | Self::ReturnedForCompletion => true,
+            Self::Registered
+            | Self::Linked
+            | Self::Transferred
+            | Self::Inadmissible
+            | Self::Withdrawn
+            | Self::Closed => false,
+        }
+    }
+
     /// A card that comes now still helps: it was sent and has not ended.
     pub const fn awaits_cards(self) -> bool {
         match self {

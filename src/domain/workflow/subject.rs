@@ -182,6 +182,9 @@ pub struct Facts {
     pub outcome_clears: Option<bool>,
     /// Whether a valid certificate exists for the holder asked for.
     pub live_certificate: bool,
+    /// Whether a name as in the file or as written today is recorded for the person; asked once there is an
+    /// outcome.
+    pub name_recorded: bool,
     /// Whether the name is published.
     pub published: bool,
     /// Whether the profile publishes names.
@@ -238,6 +241,7 @@ impl Machine for Subject {
             Need::OutcomeClears => facts.outcome_clears == Some(true),
             Need::NothingToCertify => facts.outcome_clears == Some(false),
             Need::NoLiveCertificate => !facts.live_certificate,
+            Need::NameRecorded => facts.name_recorded,
             Need::NotPublished => !facts.published,
             Need::ProfilePublishes => facts.profile_publishes,
             Need::ProfileRevokes => facts.profile_revokes,

@@ -160,7 +160,7 @@ pub(super) const STEPS: &[StepRule<Subject>] = &[
         &[S::Decided],
         S::Certified,
         SIGNERS,
-        &[Need::InForce, Need::OutcomeClears, Need::NoLiveCertificate],
+        &[Need::InForce, Need::OutcomeClears, Need::NoLiveCertificate, Need::NameRecorded],
     ),
     row(
         Step::Deliver,

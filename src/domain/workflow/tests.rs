@@ -189,7 +189,7 @@ proptest! {
                 actor_entered_ruling: bit(13), window_over: bit(14), appeal_open: bit(15), term_restored: bit(16),
                 in_force: bit(17), outcome_clears: bit(18).then(|| bit(19)), live_certificate: bit(20),
                 profile_publishes: bit(21), profile_revokes: bit(22), new_evidence: usize::from(bit(23)),
-                published: bit(24),
+                published: bit(24), name_recorded: bit(25),
             };
             let step = subject::Step::ALL[usize::from(choice) % subject::Step::ALL.len()];
             let rule = rule_of::<Subject>(step).unwrap();
