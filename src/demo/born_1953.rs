@@ -34,11 +34,16 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     });
     walk.open_on_petition(SENIOR, &view, "Placeholder title: letter of an applicant", subject)
         .await?;
+    let subject = walk.case()?.subjects.first().copied().unwrap_or_default();
+    let name = json!({
+        "raw": "Placeholder 4.1 (name not in the sources)", "kind": "today",
+        "source": "Placeholder: her identity card",
+    });
+    walk.record_name(OFFICER, subject, name).await?;
     sister(walk, petition).await?;
     walk.step(OFFICER, "begin-evidence", json!({})).await?;
     ask_in_vain(walk).await?;
     walk.step(OFFICER, "exhaust-evidence", json!({})).await?;
-    let subject = walk.case()?.subjects.first().copied().unwrap_or_default();
     let bundle = walk.get(SON, &format!("/subjects/{subject}/bundle")).await?;
     let papers = number(&bundle, "/negative_certificates")?;
     walk.expect(papers == 3, "the bundle holds every negative answer")?;

@@ -110,13 +110,13 @@ fn first<S: Stage>(walk: &mut Walk<'_, S>) -> Result<Uuid, Error> {
 
 /// What a book says of his death speaks against the date of the decision: a warning, no obstacle.
 async fn contradiction<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> {
-    let path = format!("/subjects/{}", first(walk)?);
+    let subject = first(walk)?;
+    let path = format!("/subjects/{subject}");
     let person = format!("/persons/{}", id(&walk.get(OFFICER, &path).await?, "/person_id")?);
-    let alias = json!({ "name": {
+    let alias = json!({
         "raw": "Ibragim Bek", "kind": "alias", "source": "publications on the ruling of 25.08.2021",
-    }});
-    walk.change(OFFICER, &person, &format!("{person}/names"), alias).await?;
-    walk.did(OFFICER, "recorded the other name he is known by");
+    });
+    walk.record_name(OFFICER, subject, alias).await?;
     let death = json!({
         "predicate": "execution_date", "value": "июнь 1931 г.",
         "source": "publications on his execution",

@@ -72,6 +72,12 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     )
     .await?;
     walk.case()?.files = 1;
+    let subject = walk.case()?.subjects.first().copied().unwrap_or_default();
+    let name = json!({
+        "raw": "Казыбек Казалчы", "kind": "today", "language": "ky",
+        "source": "publications of 2022",
+    });
+    walk.record_name(OFFICER, subject, name).await?;
     photograph(walk, petition).await?;
     walk.step(OFFICER, "begin-evidence", json!({})).await?;
     let found =
@@ -88,7 +94,6 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     let ruling = walk.enter_ruling(COURT, &SESSION, present).await?;
     walk.confirm(SECOND_JUDGE, ruling).await?;
     walk.expect_decided(SENIOR, 1, "rehabilitated").await?;
-    let subject = walk.case()?.subjects.first().copied().unwrap_or_default();
     walk.certify(SENIOR, CLERK, subject, petition, "ky").await?;
     walk.close(CLERK, subject).await?;
     walk.family_certificate(GROUP).await?;

@@ -88,6 +88,23 @@ impl<S: Stage> Walk<'_, S> {
         self.all(who, &format!("/reviews/{review}/subjects")).await
     }
 
+    /// The officer records a name of the person of a subject: what a family claims is no name of the
+    /// file, and is printed on no certificate.
+    pub(super) async fn record_name(
+        &mut self,
+        officer: Who,
+        subject: Uuid,
+        name: Value,
+    ) -> Result<(), Error> {
+        let subject = self.get(officer, &format!("/subjects/{subject}")).await?;
+        let person = format!("/persons/{}", id(&subject, "/person_id")?);
+        let kind = text(&name, "/kind")?.replace('_', " ");
+        let body = json!({ "name": name });
+        self.change(officer, &person, &format!("{person}/names"), body).await?;
+        self.did(officer, format!("recorded a name of the person ({kind})"));
+        Ok(())
+    }
+
     /// Somebody takes a step on every subject, or on those that are named in `more`.
     pub(super) async fn step(&mut self, who: Who, step: &str, more: Value) -> Result<i64, Error> {
         let review = format!("/reviews/{}", self.case()?.review);

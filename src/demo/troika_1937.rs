@@ -41,6 +41,11 @@ pub(super) async fn play<S: Stage>(walk: &mut Walk<'_, S>) -> Result<(), Error> 
     let seen = walk.get(OFFICER, &format!("/subjects/{subject}")).await?;
     let clear = seen.pointer("/unconditional") == Some(&json!(true));
     walk.expect(clear, "article 58-10 is cleared whatever the proof")?;
+    let name = json!({
+        "raw": "Placeholder 5.1 (stands for many)", "kind": "in_file",
+        "source": "placeholder extract",
+    });
+    walk.record_name(OFFICER, subject, name).await?;
     walk.note("article 58-10: cleared whatever the proof, so the prosecutor may decide alone");
     walk.step(OFFICER, "begin-evidence", json!({})).await?;
     let found = Found::Something(

@@ -4,6 +4,7 @@
 //! database may refer to it. Nothing else ever appears under a blob's name, also not after a crash.
 
 pub mod rows;
+pub mod sheet;
 mod sniff;
 mod store;
 mod utf8;

@@ -79,12 +79,12 @@ pub struct Context {
     pub keys: Arc<Keys>,
     /// Keeps password hashing from taking every core at once.
     pub hashing: Arc<tokio::sync::Semaphore>,
-    /// Counts the public checks of certificates.
-    pub checks: Arc<super::certificate::CheckLimit>,
+    /// Counts what is asked without an account.
+    pub checks: Arc<super::limit::PublicLimit>,
     /// The index of names of the archive cards.
     pub cards: Arc<super::card_index::CardIndex>,
     /// Counts the searches of each account.
-    pub searches: Arc<super::card::SearchLimit>,
+    pub searches: Arc<super::limit::SearchLimit>,
     /// The historical places.
     pub places: Arc<Gazetteer>,
 }

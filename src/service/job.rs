@@ -175,6 +175,49 @@ pub async fn retry(context: &Context, actor: &Actor, id: JobId) -> Result<JobVie
     }
 }
 
+/// Lets go of a dead job whose work need not be done any more.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DiscardJob {
+    /// Why; it stands in the history of the administrator's account.
+    #[schema(max_length = 1000)]
+    pub reason: String,
+}
+
+/// Lets go of a dead job. What it was and why it went stands in the history of the administrator's account.
+///
+/// # Errors
+/// `Denied` unless an administrator asks; `Invalid`; `NotFound`; `Conflict` (`job-not-dead`).
+pub async fn discard(
+    context: &Context,
+    actor: &Actor,
+    id: JobId,
+    command: &DiscardJob,
+) -> Result<()> {
+    let _leave = may(actor, Action::ManageJobs, &CaseFacts::default())?;
+    let mut errors = FieldErrors::default();
+    let reason = errors.text("/reason", &command.reason, 1000);
+    errors.into_result(())?;
+    context
+        .write_beside_jobs(actor, async |tx| {
+            let before = store::find(tx, id).await?.ok_or(Error::NotFound)?;
+            if !queue::delete_dead(tx, id).await? {
+                return Err(not_dead(&before));
+            }
+            let Some(account) = tx.actor().account else { return Ok(()) };
+            let record = Record::action(ChainKind::Account, account, "discard_job")
+                .item(before.id)
+                .reason(&reason)
+                .content(json!({
+                    "kind": before.kind,
+                    "attempts": before.attempts,
+                    "last_error": before.last_error,
+                }));
+            Ok(history::append(tx, vec![record]).await?)
+        })
+        .await
+}
+
 fn not_dead(job: &Job) -> Error {
     let message = match job.state {
         JobState::Ready => format!(

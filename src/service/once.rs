@@ -1,6 +1,7 @@
 //! Requests that create something do it once, however often they are sent.
 
-use super::{Error, Result};
+use super::{Context, Error, Result};
+use crate::domain::actor::Actor;
 use crate::domain::digest::Sha256;
 use crate::store::Tx;
 use crate::store::idempotency::{self, Known};
@@ -41,4 +42,18 @@ where
             Ok(made)
         }
     }
+}
+
+/// Whether the same request was answered before: the page of a form that is sent again shows what became
+/// of it.
+///
+/// # Errors
+/// The database.
+pub async fn answered_before(context: &Context, actor: &Actor, key: &RequestKey) -> Result<bool> {
+    let Some(account) = actor.account else { return Ok(false) };
+    context
+        .read(actor, async |tx| {
+            Ok(idempotency::is_made(tx, account.into(), &key.key, &key.fingerprint.0).await?)
+        })
+        .await
 }

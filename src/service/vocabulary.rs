@@ -4,6 +4,7 @@
 use super::{archival_file, work};
 use crate::domain::actor::Role;
 use crate::domain::calendar::DayKind;
+use crate::domain::card::FamilyWord;
 use crate::domain::certificate::{CertificateKind, CertificateState};
 use crate::domain::deadline::{RuleCode, StartEvent};
 use crate::domain::document::{Custody, DocumentKind, Form, Visibility};
@@ -12,6 +13,7 @@ use crate::domain::jurisdiction::{OfficeKind, OfficeLevel};
 use crate::domain::language::Language;
 use crate::domain::notice::NoticeKind;
 use crate::domain::person::{NameKind, Script, Sex};
+use crate::domain::petition::{Told, ToldBy};
 use crate::domain::repression::{
     AssertionStanding, CaseClass, ContradictionCode, Finding, Kinship, Outcome, Predicate,
     PriorReviewResult, RefusalGround,
@@ -61,6 +63,8 @@ pub const FIELDS: &[(&str, &str, Codes)] = &[
     ("CapacityView", "role", Role::CODES),
     ("CertificateView", "kind", CertificateKind::CODES),
     ("CertificateView", "state", CertificateState::CODES),
+    ("ChangeContacts", "told", Told::CODES),
+    ("ChangeContacts", "told_by", ToldBy::CODES),
     ("ChangeDocumentCustody", "custody", Custody::CODES),
     ("ChangeDocumentVisibility", "visibility", Visibility::CODES),
     ("ChangePerson", "sex", Sex::CODES),
@@ -83,9 +87,12 @@ pub const FIELDS: &[(&str, &str, Codes)] = &[
     ("DraftConclusion", "in_state", subject::State::CODES),
     ("DraftConclusion", "kind", ConclusionKind::CODES),
     ("DraftConclusion", "proposed_outcome", Outcome::CODES),
+    ("DraftPetition", "told", Told::CODES),
+    ("DraftPetition", "told_by", ToldBy::CODES),
     ("EarlierOutcomeView", "outcome", Outcome::CODES),
     ("EnterRuling", "motion_result", MotionResult::CODES),
     ("EvidenceView", "kind", EvidenceKind::CODES),
+    ("FamilyWordView", "said", FamilyWord::CODES),
     ("FileProtest", "kind", ProtestKind::CODES),
     ("Forward", "addressee_kind", Addressee::CODES),
     ("HearingView", "state", HearingState::CODES),
@@ -106,6 +113,8 @@ pub const FIELDS: &[(&str, &str, Codes)] = &[
     ("PersonClaim", "kinship", Kinship::CODES),
     ("PersonView", "sex", Sex::CODES),
     ("PetitionView", "state", petition::State::CODES),
+    ("PetitionView", "told", Told::CODES),
+    ("PetitionView", "told_by", ToldBy::CODES),
     ("RecordAnswer", "answer", Answer::CODES),
     ("RecordFile", "custody", archival_file::CUSTODY),
     ("RecordLegalFact", "in_state", subject::State::CODES),
@@ -117,6 +126,9 @@ pub const FIELDS: &[(&str, &str, Codes)] = &[
     ("Revoke", "in_state", subject::State::CODES),
     ("RulingOutcomeView", "outcome", Outcome::CODES),
     ("SaveDay", "kind", DayKind::CODES),
+    ("SavePetition", "told", Told::CODES),
+    ("SavePetition", "told_by", ToldBy::CODES),
+    ("SayOfCard", "said", FamilyWord::CODES),
     ("SessionView", "role", Role::CODES),
     ("SetSubject", "class", CaseClass::CODES),
     ("SubjectOutcomeInput", "findings", Finding::CODES),

@@ -1,9 +1,9 @@
 //! From a session to the actor that access judges.
 
 use crate::domain::actor::{Actor, Role};
-use crate::domain::id::SessionId;
+use crate::domain::id::{CapacityId, SessionId};
 use crate::service::{Context, Error, Result};
-use crate::store::account::{SessionActor, find_session_actor};
+use crate::store::account::{SessionActor, find_capacity_actor, find_session_actor};
 
 /// Who acts in a session, judged today.
 ///
@@ -15,10 +15,24 @@ pub async fn actor_of(context: &Context, session: SessionId) -> Result<Actor> {
         .read(&Actor::system(), async |tx| Ok(find_session_actor(tx, session.into(), today).await?))
         .await?;
     let found = found.ok_or(Error::Unauthenticated)?;
-    Ok(actor(context, session, found))
+    Ok(actor(context, Some(session), found))
 }
 
-fn actor(context: &Context, session: SessionId, found: SessionActor) -> Actor {
+/// Who acts in a capacity without having signed in, judged today.
+///
+/// # Errors
+/// [`Error::NotFound`] when the capacity is no longer valid.
+pub(super) async fn actor_of_capacity(context: &Context, capacity: CapacityId) -> Result<Actor> {
+    let today = context.clock.today();
+    let found = context
+        .read(&Actor::system(), async |tx| {
+            Ok(find_capacity_actor(tx, capacity.into(), today).await?)
+        })
+        .await?;
+    Ok(actor(context, None, found.ok_or(Error::NotFound)?))
+}
+
+fn actor(context: &Context, session: Option<SessionId>, found: SessionActor) -> Actor {
     let sees_below = found
         .jurisdiction
         .as_deref()
@@ -30,7 +44,7 @@ fn actor(context: &Context, session: SessionId, found: SessionActor) -> Actor {
     let applicants = [found.own, found.represented].concat();
     Actor {
         account: Some(found.account.into()),
-        session: Some(session),
+        session,
         capacity: Some(found.capacity.into()),
         role: found.role,
         office: found.office.map(Into::into),

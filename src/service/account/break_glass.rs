@@ -37,6 +37,8 @@ pub struct BreakGlass {
 pub struct ListBreakGlass {
     /// Of this case only.
     pub case_id: Option<Uuid>,
+    /// Of this administrator only.
+    pub account_id: Option<Uuid>,
     /// `next` of the page before.
     pub after: Option<Uuid>,
     /// Rows of a page, 1 to 200; 50 if it is not given.
@@ -52,6 +54,11 @@ pub struct BreakGlassView {
     pub account_id: Uuid,
     /// The petition or the review.
     pub case_id: Uuid,
+    /// `petition` or `review`.
+    pub case_kind: String,
+    /// Its number, for who sees the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
     /// Why.
     pub reason: String,
     /// From when.
@@ -68,6 +75,8 @@ impl BreakGlassView {
             id: row.id,
             account_id: row.account_id,
             case_id: row.case_id,
+            case_kind: row.case_kind.to_string(),
+            number: row.number,
             reason: row.reason,
             opened_at: row.opened_at,
             open: row.until > now,
@@ -127,6 +136,40 @@ pub async fn break_glass(
         .await
 }
 
+/// The case that has this number, for who may open one: numbers stand on letters, ids do not. A review and a
+/// petition of one office can have the same number, so `kind` says which is meant.
+///
+/// # Errors
+/// `Denied` for everybody else; `Invalid` at `/kind`, and at `/number` when no case has it.
+pub async fn find_closed_case(
+    context: &Context,
+    actor: &Actor,
+    kind: &str,
+    number: &str,
+) -> Result<Uuid> {
+    let _leave = policy::may(actor, Action::BreakGlass, &CaseFacts::default())?;
+    let mut errors = FieldErrors::default();
+    let kind = kind.parse::<ChainKind>().ok();
+    let kind = kind.filter(|kind| matches!(kind, ChainKind::Petition | ChainKind::Review));
+    if kind.is_none() {
+        errors.add("/kind", "required", "Say whether it is a review or a petition.");
+    }
+    let number = errors.text("/number", number, 100);
+    let (kind, number) = errors.into_result((kind.unwrap_or(ChainKind::Review), number))?;
+    let found = context
+        .read(actor, async |tx| {
+            tx.beyond_sight(async |tx| {
+                Ok::<_, Error>(store::find_case(tx, kind, &number.to_uppercase()).await?)
+            })
+            .await
+        })
+        .await?;
+    found.ok_or_else(|| {
+        let message = "No case of this kind has this number. Compare it with the letter.";
+        Error::field("/number", "unknown_case", message)
+    })
+}
+
 /// Openings, newest first, for auditors and administrators.
 ///
 /// # Errors
@@ -144,8 +187,9 @@ pub async fn list_break_glass(
     let size = page_size(asked.limit)?;
     let (rows, total) = context
         .read(actor, async |tx| {
-            let rows = store::list(tx, asked.case_id, asked.after, size + 1).await?;
-            Ok((rows, store::count(tx, asked.case_id).await?))
+            let of = (asked.case_id, asked.account_id);
+            let rows = store::list(tx, of, asked.after, size + 1).await?;
+            Ok((rows, store::count(tx, of).await?))
         })
         .await?;
     let now = context.clock.now();

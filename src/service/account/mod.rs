@@ -10,6 +10,7 @@ mod break_glass;
 mod colleagues;
 mod cookie;
 mod email;
+mod feed;
 mod invitation;
 mod link;
 mod manage;
@@ -25,10 +26,15 @@ mod view;
 pub use accept::{AcceptInvitation, InvitationOffer, accept_invitation, look_at_invitation};
 pub use actor::actor_of;
 pub use administrator::create_administrator;
-pub use break_glass::{BreakGlass, BreakGlassView, ListBreakGlass, break_glass, list_break_glass};
+pub use break_glass::{
+    BreakGlass, BreakGlassView, ListBreakGlass, break_glass, find_closed_case, list_break_glass,
+};
 pub use colleagues::{ColleagueView, colleagues};
 pub use cookie::{PageSession, actor_of_cookie, sign_in_with_cookie};
 pub use email::read_email;
+pub use feed::{
+    actor_of_calendar_feed, find_calendar_feed, make_calendar_feed, revoke_calendar_feed,
+};
 pub use invitation::{Invite, find_invitation, invite, resend_invitation, withdraw_invitation};
 pub use manage::{
     ChangeStanding, EndCapacity, ListAccounts, disable, enable, end_capacity, find, list,

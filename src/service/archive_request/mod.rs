@@ -10,7 +10,7 @@ mod view;
 pub use answer::{AnswerRequest, Forward, RecordAnswer, answer, record_answer};
 pub use draft::{AskArchive, ask};
 pub use send::{CloseRequest, RemindArchive, SendRequest, close, remind, send};
-pub use view::{RequestView, find, list, list_of_review};
+pub use view::{RequestView, find, find_several, list, list_of_review};
 
 use super::deadline::Clocked;
 use super::{Error, Result};

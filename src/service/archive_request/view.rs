@@ -1,6 +1,7 @@
 //! A request as it is shown. An archive reads question and names, and nothing of the case.
 
 use crate::domain::actor::Actor;
+use crate::domain::deadline::RuleCode;
 use crate::domain::id::{ArchiveRequestId, ReviewId};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::offers;
@@ -10,8 +11,9 @@ use crate::service::steps::{self, StepView};
 use crate::service::{Context, Error, Listing, Result, page_size};
 use crate::store::archive_request::{Request, RequestFilter};
 use crate::store::{self, Tx};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
+use std::collections::HashMap;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -77,6 +79,9 @@ pub struct RequestView {
     /// When it was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered_at: Option<DateTime<Utc>>,
+    /// Until when the archive has to answer, while it has not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<NaiveDate>,
     /// Grows with every change.
     pub version: i32,
     /// Its clocks; only when one request is asked for.
@@ -111,6 +116,7 @@ fn view(actor: &Actor, request: Request) -> RequestView {
         reminded_at: request.reminded_at,
         reminders: request.reminders,
         answered_at: request.answered_at,
+        due_on: None,
         version: request.version,
         deadlines: Vec::new(),
         steps: Vec::new(),
@@ -140,8 +146,9 @@ pub(super) async fn of(tx: &mut Tx, actor: &Actor, id: ArchiveRequestId) -> Resu
         store::archive_request::subjects_of(tx, id).await?
     };
     let deadlines = deadline::list(tx, id.into()).await?;
+    let due_on = due(tx, &[id]).await?.remove(&id.into());
     let subject_ids = subjects.into_iter().map(Into::into).collect();
-    Ok(RequestView { subject_ids, deadlines, steps, ..view(actor, request) })
+    Ok(RequestView { subject_ids, due_on, deadlines, steps, ..view(actor, request) })
 }
 
 /// One request.
@@ -158,6 +165,12 @@ fn state(given: Option<&str>) -> Result<Option<State>> {
     given.map(|state| state.parse().map_err(unknown)).transpose()
 }
 
+/// Until when archives have to answer these requests.
+async fn due(tx: &mut Tx, ids: &[ArchiveRequestId]) -> Result<HashMap<Uuid, NaiveDate>> {
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    Ok(store::deadline::list_due(tx, &ids, RuleCode::ArchiveAnswer).await?)
+}
+
 async fn page(
     tx: &mut Tx,
     actor: &Actor,
@@ -166,8 +179,39 @@ async fn page(
 ) -> Result<Listing<RequestView>> {
     let rows = store::archive_request::list(tx, filter, size + 1).await?;
     let total = store::archive_request::count(tx, filter).await?;
-    let views = rows.into_iter().map(|request| view(actor, request)).collect();
+    let ids: Vec<ArchiveRequestId> = rows.iter().map(|request| request.id).collect();
+    let mut due = due(tx, &ids).await?;
+    let with_due = |request: Request| {
+        let due_on = due.remove(&request.id.into());
+        RequestView { due_on, ..view(actor, request) }
+    };
+    let views = rows.into_iter().map(with_due).collect();
     Ok(Listing::of(views, size, total, |one: &RequestView| one.id.to_string()))
+}
+
+fn own(actor: &Actor) -> CaseFacts {
+    CaseFacts {
+        assigned_to: actor.account,
+        judges: actor.account.into_iter().collect(),
+        case: actor.cases.first().copied(),
+        ..CaseFacts::of_own(actor)
+    }
+}
+
+/// Those of these requests that the actor sees, as lists show them.
+///
+/// # Errors
+/// `Denied`.
+pub async fn find_several(
+    context: &Context,
+    actor: &Actor,
+    ids: &[Uuid],
+) -> Result<Vec<RequestView>> {
+    let _leave = may(actor, Action::ReadArchiveRequest, &own(actor))?;
+    let found = context
+        .read(actor, async |tx| Ok(store::archive_request::list_some(tx, ids).await?))
+        .await?;
+    Ok(found.into_iter().map(|request| view(actor, request)).collect())
 }
 
 /// Requests to the own archive, or of the own office, oldest first.
@@ -181,13 +225,7 @@ pub async fn list(
     after: Option<Uuid>,
     limit: Option<i64>,
 ) -> Result<Listing<RequestView>> {
-    let own = CaseFacts {
-        assigned_to: actor.account,
-        judges: actor.account.into_iter().collect(),
-        case: actor.cases.first().copied(),
-        ..CaseFacts::of_own(actor)
-    };
-    let _leave = may(actor, Action::ReadArchiveRequest, &own)?;
+    let _leave = may(actor, Action::ReadArchiveRequest, &own(actor))?;
     let size = page_size(limit)?;
     let filter =
         RequestFilter { review: None, state: state(in_state)?, after: after.map(Into::into) };

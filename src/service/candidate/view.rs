@@ -1,19 +1,19 @@
 //! The cards that may be those of a petition's people, as they are shown.
 
-use super::{CardDecisionView, Claimed};
+use super::{CardDecisionView, Claimed, FamilyWordView};
 use crate::domain::actor::Actor;
 use crate::domain::id::{CardId, PetitionId};
 use crate::domain::policy::{Action, may};
 use crate::service::card::{CardMatch, Telling};
 use crate::service::{Context, Error, Result};
 use crate::store::Tx;
-use crate::store::candidate::{self as store, Candidate, Decision};
+use crate::store::candidate::{self as store, Candidate, Decision, Word};
 use crate::store::card::{find_cards, list_by_no};
 use crate::store::petition::{self, PetitionPerson};
 use crate::text::matching;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -36,8 +36,8 @@ pub struct CardsOfPersonView {
     pub petition_person_id: Uuid,
     /// Its name.
     pub claimed_name: String,
-    /// Best first; cards about which was decided stand first of all. That it is empty does not say that
-    /// there is no card.
+    /// Best first; cards about which was decided stand first of all, then those that only the family
+    /// spoke about. That it is empty does not say that there is no card.
     pub cards: Vec<CandidateView>,
     /// What to know and what to try, in the reader's language.
     pub advice: Vec<String>,
@@ -48,10 +48,12 @@ pub struct CardsOfPersonView {
 pub struct CandidateView {
     /// The card, and why.
     pub card: CardMatch,
-    /// When it was found first; none when somebody decided about it without that.
+    /// When it was found first; none when somebody spoke or decided about it without that.
     pub found_at: Option<DateTime<Utc>>,
     /// The decision in force.
     pub decision: Option<CardDecisionView>,
+    /// What the family said of it; never a decision.
+    pub family_said: Option<FamilyWordView>,
 }
 
 /// The cards that may be those of a petition's people, among those the actor sees.
@@ -67,6 +69,7 @@ pub async fn list(context: &Context, actor: &Actor, id: PetitionId) -> Result<Pe
             let search = store::find_search(tx, id).await?;
             let mut candidates = store::list(tx, id, MOST).await?;
             let mut decisions = store::list_of_petition(tx, id).await?;
+            let mut words = store::list_words(tx, id).await?;
             let exhausted = search.is_some_and(|search| search.exhausted);
             let total = context.cards.figures().cards;
             let family = actor.role.is_family();
@@ -78,23 +81,32 @@ pub async fn list(context: &Context, actor: &Actor, id: PetitionId) -> Result<Pe
                 let own: Vec<Candidate> = candidates.extract_if(.., of).collect();
                 let about = |one: &mut Decision| one.entry.is_some_and(|(_, id)| id == entry.id);
                 let decided: Vec<Decision> = decisions.extract_if(.., about).collect();
-                persons.push(
-                    person(tx, actor, (&telling, entry), (own, decided), (exhausted, total))
-                        .await?,
-                );
+                let said = words.extract_if(.., |word| word.entry == entry.id).collect();
+                let of_cards = OfCards { candidates: own, decided, said };
+                let (of_cards, looked) = (of_cards, (exhausted, total));
+                persons.push(person(tx, actor, (&telling, entry), of_cards, looked).await?);
             }
             Ok(PetitionCardsView { searched_at: search.map(|search| search.at), persons })
         })
         .await
 }
 
+/// What is known of the cards of one entry.
+struct OfCards {
+    candidates: Vec<Candidate>,
+    decided: Vec<Decision>,
+    said: Vec<Word>,
+}
+
 async fn person(
     tx: &mut Tx,
     actor: &Actor,
     (telling, entry): (&Telling<'_>, PetitionPerson),
-    (candidates, decided): (Vec<Candidate>, Vec<Decision>),
+    of_cards: OfCards,
     (exhausted, total): (bool, usize),
 ) -> Result<CardsOfPersonView> {
+    let OfCards { candidates, decided, said } = of_cards;
+    let mut said: BTreeMap<CardId, Word> = said.into_iter().map(|word| (word.card, word)).collect();
     let numbers: Vec<i64> = candidates.iter().map(|one| i64::from(one.hit.no)).collect();
     let mut cards: BTreeMap<CardId, _> =
         list_by_no(tx, &numbers).await?.into_iter().map(|card| (card.id, card)).collect();
@@ -111,19 +123,27 @@ async fn person(
             decision: decisions
                 .remove(&candidate.card)
                 .map(|decision| CardDecisionView::of(actor, decision)),
+            family_said: said.remove(&candidate.card).map(Into::into),
         };
         if view.decision.is_some() { &mut views } else { &mut undecided }.push(view);
     }
     // Somebody may have found a card in another way.
-    let others: Vec<CardId> = decisions.keys().copied().collect();
+    let others: BTreeSet<CardId> = decisions.keys().chain(said.keys()).copied().collect();
+    let others: Vec<CardId> = others.into_iter().collect();
+    let mut spoken = Vec::new();
     for card in find_cards(tx, &others).await? {
-        let Some(decision) = decisions.remove(&card.id) else { continue };
-        views.push(CandidateView {
-            card: telling.decided(card, decision.judged, total)?,
+        let decision = decisions.remove(&card.id);
+        let family_said = said.remove(&card.id).map(Into::into);
+        let judged = decision.as_ref().and_then(|decision| decision.judged);
+        let view = CandidateView {
+            card: telling.decided(card, judged, total)?,
             found_at: None,
-            decision: Some(CardDecisionView::of(actor, decision)),
-        });
+            decision: decision.map(|decision| CardDecisionView::of(actor, decision)),
+            family_said,
+        };
+        if view.decision.is_some() { &mut views } else { &mut spoken }.push(view);
     }
+    views.append(&mut spoken);
     views.append(&mut undecided);
     let advice = matching::advice(actor.language, views.is_empty(), exhausted);
     Ok(CardsOfPersonView {

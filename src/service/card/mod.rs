@@ -6,7 +6,6 @@ mod checked;
 mod correct;
 pub(super) mod found;
 mod history;
-mod limit;
 mod link;
 mod places;
 mod scans;
@@ -23,7 +22,6 @@ pub use correct::{
 };
 pub use found::{CardMatch, ReasonView, Telling};
 pub use history::read_history;
-pub use limit::SearchLimit;
 pub use link::{CardLinkView, LinkCards, RevokeCardLink, link, list_links, revoke};
 pub use places::fill_places;
 pub use scans::{ChangeCardScans, change_scans};

@@ -50,7 +50,7 @@ fn admits(sight: Sight) -> impl Fn(&Meta) -> bool + Clone + Send + 'static {
 
 fn throttle(context: &Context, actor: &Actor, kind: &'static str, most: u32) -> Result<()> {
     let account = actor.account.ok_or(Error::Unauthenticated)?;
-    context.searches.count(account, kind, most, context.clock.now())
+    context.searches.count((account, kind), most, context.clock.now())
 }
 
 /// Cards that may be a person's, best first, among those the actor sees. Who asked is recorded for the

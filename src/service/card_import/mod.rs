@@ -14,6 +14,7 @@ pub use list::{
 };
 pub use read::{Counts, Found, try_out};
 pub(super) use read::{Read, Reading};
+pub(in crate::service) use report::defused;
 pub use report::{RemarkLine, Report, ReportForm};
 pub use run::{Progress, run};
 pub use upload::{ImportCards, UploadCards, upload, work};

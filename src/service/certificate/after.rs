@@ -7,7 +7,7 @@ use crate::domain::id::ReviewId;
 use crate::domain::workflow::subject::{State, Step};
 use crate::service::court::subjects;
 use crate::service::subject::{load, take};
-use crate::service::{Context, Result, deadline, version};
+use crate::service::{Context, RequestKey, Result, deadline, once, version};
 use crate::store;
 use crate::store::subject::Chosen;
 use chrono::NaiveDate;
@@ -62,6 +62,7 @@ pub async fn notify(
     actor: &Actor,
     review: ReviewId,
     command: &NotifyBodies,
+    key: Option<&RequestKey>,
 ) -> Result<()> {
     let mut errors = FieldErrors::default();
     if command.told.is_empty() || command.told.len() > 20 {
@@ -79,8 +80,8 @@ pub async fn notify(
         told.push(json!({ "body": body, "reference": reference, "on": one.told_on }));
     }
     let told = errors.into_result(told)?;
-    let (given, subjects) = (command.version, &command.subjects);
-    step(context, actor, review, given, subjects, Step::Notify, json!({ "told": told })).await
+    let asked = (command.version, command.subjects.as_slice(), key);
+    step(context, actor, review, asked, Step::Notify, json!({ "told": told })).await
 }
 
 /// Puts the names into the published register, where the law publishes names: the whole list of a
@@ -94,8 +95,9 @@ pub async fn publish(
     actor: &Actor,
     review: ReviewId,
     command: &StepSubjects,
+    key: Option<&RequestKey>,
 ) -> Result<()> {
-    plain(context, actor, review, command, Step::Publish).await
+    plain(context, actor, review, (command, key), Step::Publish).await
 }
 
 /// Closes subjects for which everything is done.
@@ -107,8 +109,9 @@ pub async fn close(
     actor: &Actor,
     review: ReviewId,
     command: &StepSubjects,
+    key: Option<&RequestKey>,
 ) -> Result<()> {
-    plain(context, actor, review, command, Step::Close).await
+    plain(context, actor, review, (command, key), Step::Close).await
 }
 
 /// Closes subjects that were refused or terminated, for which no certificate follows.
@@ -120,26 +123,27 @@ pub async fn close_refused(
     actor: &Actor,
     review: ReviewId,
     command: &StepSubjects,
+    key: Option<&RequestKey>,
 ) -> Result<()> {
-    plain(context, actor, review, command, Step::CloseRefused).await
+    plain(context, actor, review, (command, key), Step::CloseRefused).await
 }
 
 async fn plain(
     context: &Context,
     actor: &Actor,
     review: ReviewId,
-    command: &StepSubjects,
+    (command, key): (&StepSubjects, Option<&RequestKey>),
     taken: Step,
 ) -> Result<()> {
-    step(context, actor, review, command.version, &command.subjects, taken, json!({})).await
+    let asked = (command.version, command.subjects.as_slice(), key);
+    step(context, actor, review, asked, taken, json!({})).await
 }
 
 async fn step(
     context: &Context,
     actor: &Actor,
     review: ReviewId,
-    seen: i32,
-    given: &[Uuid],
+    (seen, given, key): (i32, &[Uuid], Option<&RequestKey>),
     taken: Step,
     detail: Value,
 ) -> Result<()> {
@@ -148,22 +152,28 @@ async fn step(
     let chosen = errors.into_result(chosen)?;
     context
         .write(actor, async |tx| {
-            let loaded = load(tx, context, review, Chosen::Some(&chosen)).await?;
-            let moved = take(tx, actor, &loaded, taken).await?;
-            version::check(tx, review, seen, loaded.review.version).await?;
-            if taken == Step::Publish {
-                store::subject::save_published(tx, &loaded.ids()).await?;
-            }
-            let record = |moved: &crate::service::subject::Moved| {
-                moved.record(review).content(detail.clone())
-            };
-            end(tx, &loaded, moved.iter().map(record).collect()).await?;
-            let open: Vec<State> =
-                State::ALL.iter().copied().filter(|state| *state != State::Closed).collect();
-            if !store::court_case::any_in(tx, review, &open).await? {
-                deadline::finish(tx, review.into(), None, true).await?;
-            }
-            Ok(())
+            once(tx, key, async |tx| {
+                let loaded = load(tx, context, review, Chosen::Some(&chosen)).await?;
+                let moved = take(tx, actor, &loaded, taken).await?;
+                version::check(tx, review, seen, loaded.review.version).await?;
+                if taken == Step::Publish {
+                    store::subject::save_published(tx, &loaded.ids()).await?;
+                    let offset = *loaded.profile.utc_offset_minutes;
+                    store::published::publish(tx, &loaded.ids(), offset).await?;
+                }
+                let record = |moved: &crate::service::subject::Moved| {
+                    moved.record(review).content(detail.clone())
+                };
+                end(tx, &loaded, moved.iter().map(record).collect()).await?;
+                let open: Vec<State> =
+                    State::ALL.iter().copied().filter(|state| *state != State::Closed).collect();
+                if !store::court_case::any_in(tx, review, &open).await? {
+                    deadline::finish(tx, review.into(), None, true).await?;
+                }
+                Ok(review)
+            })
+            .await
         })
         .await
+        .map(drop)
 }

@@ -93,6 +93,7 @@ fn certified(state: State, facts: &Facts) -> Result<()> {
     let unmet = [
         (Need::InForce, facts.in_force),
         (Need::OutcomeClears, facts.outcome_clears == Some(true)),
+        (Need::NameRecorded, facts.name_recorded),
     ];
     let blockers: Vec<Blocker> =
         unmet.into_iter().filter(|(_, met)| !met).map(|(need, _)| need.into()).collect();

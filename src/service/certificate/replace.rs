@@ -8,6 +8,8 @@ use crate::domain::check::FieldErrors;
 use crate::domain::id::CertificateId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::policy::{Action, may};
+use crate::domain::workflow::subject::Facts;
+use crate::domain::workflow::{Need, Refusal};
 use crate::service::subject::load;
 use crate::service::{Context, Error, RequestKey, Result, once, version};
 use crate::store;
@@ -32,7 +34,8 @@ pub struct ReplaceCertificate {
 /// Issues a new certificate with a new number and code; the old one then says that it is replaced.
 ///
 /// # Errors
-/// `NotFound`, `Denied`, `Stale`, `Invalid`; `Conflict` (`certificate-not-valid`).
+/// `NotFound`, `Denied`, `Stale`, `Invalid`; `WrongState` without a name to print; `Conflict`
+/// (`certificate-not-valid`).
 pub async fn replace(
     context: &Context,
     actor: &Actor,
@@ -53,6 +56,8 @@ pub async fn replace(
                 let mut old = store::certificate::find(tx, id).await?.ok_or(Error::NotFound)?;
                 version::check(tx, old.review, command.version, old.version).await?;
                 valid(&old)?;
+                let state = loaded.subjects.first().ok_or(Error::NotFound)?;
+                named(&state.facts)?;
                 let wanted = command.language.as_deref().unwrap_or(&old.language);
                 let language = Issue::language(&loaded.profile, Some(wanted))
                     .ok_or_else(|| Error::field("/language", "unknown_code", NO_LANGUAGE))?;
@@ -84,6 +89,15 @@ pub async fn replace(
             .await
         })
         .await
+}
+
+/// A certificate says whose it is, also one in the place of another that was made without a name.
+fn named(facts: &Facts) -> Result<()> {
+    if facts.name_recorded {
+        return Ok(());
+    }
+    let step = Action::ReplaceCertificate.to_string();
+    Err(Refusal::Blocked { step, blockers: vec![Need::NameRecorded.into()] }.into())
 }
 
 /// Only a certificate that holds can be replaced, voided or handed over.

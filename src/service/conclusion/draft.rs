@@ -44,7 +44,7 @@ pub struct DraftConclusion {
 }
 
 /// A checked conclusion.
-struct Checked {
+pub(super) struct Checked {
     wanted: Wanted,
     kind: ConclusionKind,
     outcome: Outcome,
@@ -62,7 +62,11 @@ const fn outcomes(kind: ConclusionKind) -> &'static [Outcome] {
     }
 }
 
-fn check(command: &DraftConclusion) -> Result<Checked> {
+/// Checks everything that does not depend on the case.
+///
+/// # Errors
+/// `Invalid` with every field.
+pub(super) fn check(command: &DraftConclusion) -> Result<Checked> {
     let mut errors = FieldErrors::default();
     let wanted =
         Wanted::check(&mut errors, command.subject_ids.as_deref(), command.in_state.as_deref());
@@ -168,6 +172,7 @@ pub async fn draft(
                     version: 1,
                 };
                 store::conclusion::insert(tx, &conclusion).await?;
+                store::conclusion::delete_draft(tx, review, conclusion.drafted_by).await?;
                 store::subject::save_conclusion(tx, &ids, conclusion.id).await?;
                 let content = json!({
                     "kind": checked.kind, "outcome": checked.outcome, "ground": checked.ground,

@@ -2,11 +2,13 @@
 
 mod decide;
 mod draft;
+mod kept;
 mod sign;
 mod view;
 
 pub use decide::{DecideConclusion, decide, decide_refusal};
 pub use draft::{DraftConclusion, draft};
+pub use kept::{KeptConclusion, find_kept, keep};
 pub use sign::{SendBackConclusion, SignConclusion, send_back, sign};
 pub use view::{ConclusionView, find, list};
 

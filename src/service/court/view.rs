@@ -2,23 +2,43 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::id::{CourtCaseId, ReviewId};
-use crate::domain::policy::{Action, may};
+use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::offers;
-use crate::domain::workflow::subject::Subject as Machine;
+use crate::domain::workflow::subject::{State, Subject as Machine};
 use crate::service::deadline::{self, DeadlineView};
 use crate::service::steps::{StepView, views};
-use crate::service::subject::{Loaded, with_facts};
+use crate::service::subject::{profile, tally};
 use crate::service::{Context, Error, Result};
-use crate::store::court_case::{CourtCase, Hearing, find_court, list_hearings};
-use crate::store::subject::Chosen;
+use crate::store::court_case::{CourtCase, Hearing, HearingState, find_court, list_hearings};
+use crate::store::ruling::Ruling;
+use crate::store::subject::{Alike, Chosen, Subject};
 use crate::store::{self, Tx};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use uuid::Uuid;
+
+/// A case at court with the people it is about.
+#[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
+pub struct CourtCaseView {
+    /// The case.
+    #[serde(flatten)]
+    pub head: CourtCaseHead,
+    /// The subjects the reader sees, in the order of their places in the review.
+    pub subjects: Vec<CourtSubjectView>,
+}
+
+impl Deref for CourtCaseView {
+    type Target = CourtCaseHead;
+
+    fn deref(&self) -> &CourtCaseHead {
+        &self.head
+    }
+}
 
 /// A case at court.
 #[derive(Debug, Clone, serde::Serialize, utoipa::ToSchema)]
-pub struct CourtCaseView {
+pub struct CourtCaseHead {
     /// Its id.
     pub id: Uuid,
     /// Version to send with the next change.
@@ -48,12 +68,23 @@ pub struct CourtCaseView {
     pub hearings: Vec<HearingView>,
     /// Rulings, oldest first.
     pub rulings: Vec<Uuid>,
-    /// The subjects the reader sees, in the order of their places in the review.
-    pub subjects: Vec<CourtSubjectView>,
     /// Clocks of the case.
     pub deadlines: Vec<DeadlineView>,
     /// What the reader may do with the subjects of this case, and what blocks it.
     pub steps: Vec<StepView>,
+    /// Where the least advanced of its subjects is.
+    #[serde(skip)]
+    pub state: Option<State>,
+    /// How many subjects it has.
+    #[serde(skip)]
+    pub persons: i64,
+    /// Country whose clocks show its times.
+    #[serde(skip)]
+    pub country: String,
+    /// What else the reader may do now: `name_panel`, `enter_ruling`, `enter_ruling_on_appeal`,
+    /// `restore_term`.
+    #[serde(skip)]
+    pub actions: Vec<&'static str>,
 }
 
 /// A sitting.
@@ -116,6 +147,19 @@ pub async fn read(context: &Context, actor: &Actor, id: CourtCaseId) -> Result<C
         .await
 }
 
+/// Reads a court case without its subjects, of which there may be thousands.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_head(context: &Context, actor: &Actor, id: CourtCaseId) -> Result<CourtCaseHead> {
+    context
+        .read(actor, async |tx| {
+            let case = store::court_case::find(tx, id).await?.ok_or(Error::NotFound)?;
+            head(tx, context, actor, case).await
+        })
+        .await
+}
+
 /// Reads the court cases of a review, oldest first.
 ///
 /// # Errors
@@ -127,15 +171,39 @@ pub async fn list(
 ) -> Result<Vec<CourtCaseView>> {
     context
         .read(actor, async |tx| {
-            let facts = store::facts::of_review(tx, review).await?.ok_or(Error::NotFound)?;
-            let _leave = may(actor, Action::ReadReview, &facts)?;
             let mut cases = Vec::new();
-            for case in store::court_case::list(tx, review).await? {
+            for case in of_review(tx, actor, review).await? {
                 cases.push(view(tx, context, actor, case).await?);
             }
             Ok(cases)
         })
         .await
+}
+
+/// The same without their subjects.
+///
+/// # Errors
+/// As [`list`].
+pub async fn list_heads(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+) -> Result<Vec<CourtCaseHead>> {
+    context
+        .read(actor, async |tx| {
+            let mut cases = Vec::new();
+            for case in of_review(tx, actor, review).await? {
+                cases.push(head(tx, context, actor, case).await?);
+            }
+            Ok(cases)
+        })
+        .await
+}
+
+async fn of_review(tx: &mut Tx, actor: &Actor, review: ReviewId) -> Result<Vec<CourtCase>> {
+    let facts = store::facts::of_review(tx, review).await?.ok_or(Error::NotFound)?;
+    let _leave = may(actor, Action::ReadReview, &facts)?;
+    Ok(store::court_case::list(tx, review).await?)
 }
 
 async fn view(
@@ -144,25 +212,37 @@ async fn view(
     actor: &Actor,
     case: CourtCase,
 ) -> Result<CourtCaseView> {
+    let (id, review) = (case.id, case.review);
+    let head = head(tx, context, actor, case).await?;
+    let ids = store::court_case::subjects_of(tx, id).await?;
+    let subjects = store::subject::list(tx, review, Chosen::Some(&ids)).await?;
+    Ok(CourtCaseView { head, subjects: subject_views(subjects) })
+}
+
+async fn head(
+    tx: &mut Tx,
+    context: &Context,
+    actor: &Actor,
+    case: CourtCase,
+) -> Result<CourtCaseHead> {
     let facts = store::facts::of_court_case(tx, case.id).await?.ok_or(Error::NotFound)?;
     let _leave = may(actor, Action::ReadCourtCase, &facts)?;
     let review = store::review::find(tx, case.review).await?.ok_or(Error::NotFound)?;
-    let ids = store::court_case::subjects_of(tx, case.id).await?;
-    let subjects = store::subject::list(tx, case.review, Chosen::Some(&ids)).await?;
-    let mut loaded = with_facts(tx, context, review, subjects, None).await?;
-    loaded.case = facts;
-    let today = loaded.profile.local_date(tx.now());
+    let profile = profile(tx, context, &review.profile_id).await?;
+    let alike = tally(tx, &profile, case.review, Some(case.id)).await?;
+    let today = profile.local_date(tx.now());
     let court = find_court(tx, case.court, today).await?.ok_or(Error::NotFound)?;
     let hearings = list_hearings(tx, case.id).await?;
     let rulings = store::ruling::list(tx, case.id).await?;
     // What waits for the judge is the court's own affair until it is confirmed.
     let shown =
         |ruling: &&store::ruling::Ruling| actor.role.is_court() || ruling.confirmed_at.is_some();
-    Ok(CourtCaseView {
+    let actions = actions(tx, actor, (&case, &facts), &alike, &hearings, &rulings);
+    Ok(CourtCaseHead {
         id: case.id.into(),
         version: case.version,
         review_id: case.review.into(),
-        review_number: loaded.review.number.clone(),
+        review_number: review.number,
         court_id: case.court.into(),
         court_name: court.name,
         instance: case.instance.to_string(),
@@ -173,31 +253,71 @@ async fn view(
         judges: case.judges.into_iter().map(Into::into).collect(),
         hearings: hearings.into_iter().map(Into::into).collect(),
         rulings: rulings.iter().filter(shown).map(|ruling| ruling.id.into()).collect(),
-        subjects: subject_views(&loaded),
         deadlines: deadline::list(tx, case.id.into()).await?,
-        steps: open_steps(actor, &loaded),
+        steps: open_steps(actor, &facts, &alike),
+        state: alike.iter().map(|one| one.state).min(),
+        persons: alike.iter().map(|one| one.subjects).sum(),
+        country: review.country.to_string(),
+        actions,
     })
 }
 
-fn subject_views(loaded: &Loaded<'_>) -> Vec<CourtSubjectView> {
-    let view = |state: &crate::service::subject::SubjectState| CourtSubjectView {
-        id: state.subject.id.into(),
-        person_id: state.subject.person.into(),
-        file_id: state.subject.file.map(Into::into),
-        position: state.subject.position,
-        state: state.subject.state.to_string(),
-        outcome: state.subject.outcome.map(|outcome| outcome.to_string()),
+/// What is no step of a subject: who sits, and the ruling as a clerk enters it.
+fn actions(
+    tx: &Tx,
+    actor: &Actor,
+    (case, facts): (&CourtCase, &CaseFacts),
+    alike: &[Alike],
+    hearings: &[Hearing],
+    rulings: &[Ruling],
+) -> Vec<&'static str> {
+    let mut open = Vec::new();
+    let is_in = |state: State| alike.iter().any(|one| one.state == state);
+    let is_free = |of_appeal: bool| {
+        !rulings.iter().any(|ruling| ruling.is_entered() && ruling.appeal.is_some() == of_appeal)
     };
-    let mut views: Vec<_> = loaded.subjects.iter().map(view).collect();
+    let is_open =
+        [State::CourtAccepted, State::Hearing, State::Adjourned, State::Remanded, State::Appealed];
+    let is_open = is_open.into_iter().any(is_in);
+    let accepted = is_open && case.accepted_at.is_some();
+    if accepted && may(actor, Action::NamePanel, facts).is_ok() {
+        open.push("name_panel");
+    }
+    if may(actor, Action::EnterRuling, facts).is_ok() {
+        let begun =
+            |one: &Hearing| one.state == HearingState::Scheduled && one.scheduled_for <= tx.now();
+        if is_in(State::Hearing) && is_free(false) && hearings.iter().any(begun) {
+            open.push("enter_ruling");
+        }
+        if is_in(State::Appealed) && is_free(true) {
+            open.push("enter_ruling_on_appeal");
+        }
+    }
+    if is_in(State::Ruled) && may(actor, Action::RestoreTerm, facts).is_ok() {
+        open.push("restore_term");
+    }
+    open
+}
+
+fn subject_views(subjects: Vec<Subject>) -> Vec<CourtSubjectView> {
+    let view = |subject: Subject| CourtSubjectView {
+        id: subject.id.into(),
+        person_id: subject.person.into(),
+        file_id: subject.file.map(Into::into),
+        position: subject.position,
+        state: subject.state.to_string(),
+        outcome: subject.outcome.map(|outcome| outcome.to_string()),
+    };
+    let mut views: Vec<_> = subjects.into_iter().map(view).collect();
     views.sort_by_key(|view| view.position);
     views
 }
 
 /// Each step once: open when it is open for at least one subject.
-fn open_steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<StepView> {
+fn open_steps(actor: &Actor, case: &CaseFacts, alike: &[Alike]) -> Vec<StepView> {
     let mut steps: BTreeMap<String, StepView> = BTreeMap::new();
-    for state in &loaded.subjects {
-        let offered = offers::<Machine>(actor, &loaded.case, state.subject.state, &state.facts);
+    for one in alike {
+        let offered = offers::<Machine>(actor, case, one.state, &one.facts);
         for step in views(offered) {
             match steps.get(&step.step) {
                 Some(known) if known.open || !step.open => {}

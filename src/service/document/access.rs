@@ -1,7 +1,7 @@
 //! Which documents the actor sees, and what they may do with one.
 
 use crate::domain::actor::Actor;
-use crate::domain::document::{DocumentFacts, manages_own_only, shown_to};
+use crate::domain::document::{DocumentFacts, Visibility, manages_own_only, shown_to};
 use crate::domain::id::DocumentId;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Change, Error, Result};
@@ -127,6 +127,14 @@ impl Seen {
     pub(super) fn manages(&self, actor: &Actor) -> bool {
         let theirs = self.document.office == actor.office || !manages_own_only(actor.role);
         theirs && self.may(actor, Action::ManageDocument)
+    }
+
+    /// Whether the actor sets who sees it: what one office or archive has made secret, another does not
+    /// open.
+    pub(super) fn opens(&self, actor: &Actor) -> bool {
+        let theirs = self.document.office.is_none() || self.document.office == actor.office;
+        let closed = self.document.metadata.visibility == Visibility::Secret;
+        self.manages(actor) && (theirs || !closed)
     }
 
     /// Whether the actor may replace or withdraw it.

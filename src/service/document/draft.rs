@@ -82,6 +82,22 @@ impl Spot {
     }
 }
 
+/// Whether a case takes documents of the actor.
+pub(super) async fn takes(tx: &mut Tx, target: Target) -> Result<bool> {
+    let spot = match target {
+        Target::Petition(id) => at_petition(tx, id).await,
+        Target::Review(id) => at_review(tx, id).await,
+        Target::ArchiveRequest(id) => at_request(tx, id).await,
+        Target::Version(id) => version(seen(tx, id, false).await?, tx),
+        Target::Redacted(id) => redaction(seen(tx, id, false).await?, tx),
+    };
+    match spot {
+        Ok(_) => Ok(!is_closed(tx, target).await?),
+        Err(Error::Denied(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 async fn seen(tx: &mut Tx, id: DocumentId, lock: bool) -> Result<Seen> {
     if lock { access::lock(tx, id).await } else { access::see(tx, id).await }
 }
@@ -146,19 +162,7 @@ fn beside(before: Seen, redacts: bool, action: &'static str) -> Spot {
 
 /// What may have changed while the bytes came in; asked under the locks that keep it so.
 pub(super) async fn check_state(tx: &mut Tx, target: Target, draft: &Draft) -> Result<()> {
-    use petition::State::{Closed, Inadmissible, Transferred, Withdrawn};
-    let closed = match target {
-        Target::Petition(id) => matches!(
-            document::petition_state(tx, id).await?.ok_or(Error::NotFound)?,
-            Transferred | Inadmissible | Withdrawn | Closed
-        ),
-        Target::ArchiveRequest(id) => {
-            let state = document::request_state(tx, id).await?.ok_or(Error::NotFound)?;
-            state == request::State::Closed
-        }
-        Target::Review(_) | Target::Version(_) | Target::Redacted(_) => false,
-    };
-    if closed {
+    if is_closed(tx, target).await? {
         let message = "This case takes no more documents. Add it to the case that follows it.";
         return Err(Error::conflict("case-closed", message));
     }
@@ -172,4 +176,20 @@ pub(super) async fn check_state(tx: &mut Tx, target: Target, draft: &Draft) -> R
         return Err(Error::conflict("redacted-version", message));
     }
     Ok(())
+}
+
+/// Whether the case has ended and takes nothing any more.
+async fn is_closed(tx: &mut Tx, target: Target) -> Result<bool> {
+    use petition::State::{Closed, Inadmissible, Transferred, Withdrawn};
+    Ok(match target {
+        Target::Petition(id) => matches!(
+            document::petition_state(tx, id).await?.ok_or(Error::NotFound)?,
+            Transferred | Inadmissible | Withdrawn | Closed
+        ),
+        Target::ArchiveRequest(id) => {
+            let state = document::request_state(tx, id).await?.ok_or(Error::NotFound)?;
+            state == request::State::Closed
+        }
+        Target::Review(_) | Target::Version(_) | Target::Redacted(_) => false,
+    })
 }

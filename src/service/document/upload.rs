@@ -3,7 +3,7 @@
 
 use super::DocumentView;
 use super::access;
-use super::draft::{Draft, check_state, prepare};
+use super::draft::{Draft, check_state, prepare, takes};
 use super::metadata::DocumentMetadata;
 use super::read::get;
 use crate::domain::actor::Actor;
@@ -91,6 +91,14 @@ fn of_everything(
     let text = serde_json::to_vec(&whole).map_err(Error::internal)?;
     let fingerprint: Sha256 = digest(&text);
     Ok(RequestKey { key: key.key.clone(), fingerprint })
+}
+
+/// Whether the actor may add documents there now.
+///
+/// # Errors
+/// `NotFound` where the case is not open to the actor.
+pub async fn may_add(context: &Context, actor: &Actor, target: Target) -> Result<bool> {
+    context.read(actor, async |tx| takes(tx, target).await).await
 }
 
 async fn receive<S, B>(context: &Context, chunks: S) -> Result<Blob>

@@ -206,7 +206,7 @@ fn may_do(actor: &Actor, seen: &Seen, links: &[Link]) -> Vec<String> {
         ("replace", keeps && there && newest),
         ("withdraw", keeps && there),
         ("redact", manages && there && original),
-        ("change_visibility", manages && there),
+        ("change_visibility", seen.opens(actor) && there),
         ("change_custody", manages && there),
         ("read_views", seen.may(actor, Action::ReadDocumentViews)),
     ]

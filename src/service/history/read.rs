@@ -104,7 +104,7 @@ pub(super) async fn case_facts(tx: &mut Tx, case: Uuid) -> Result<CaseFacts> {
     facts::of_petition(tx, PetitionId(case)).await?.ok_or(Error::NotFound)
 }
 
-fn limit_of(query: &HistoryQuery) -> Result<i64> {
+pub(super) fn limit_of(query: &HistoryQuery) -> Result<i64> {
     let limit = query.limit.unwrap_or(50);
     if (1..=200).contains(&limit) {
         return Ok(limit);
@@ -116,11 +116,15 @@ fn limit_of(query: &HistoryQuery) -> Result<i64> {
     ))
 }
 
-fn not_a_cursor() -> Error {
+pub(super) fn not_a_cursor() -> Error {
     Error::field("/after", "not_a_cursor", "Give the `next` of the page before.")
 }
 
-fn page(mut events: Vec<Event>, limit: i64, cursor: impl Fn(&Event) -> String) -> HistoryPage {
+pub(super) fn page(
+    mut events: Vec<Event>,
+    limit: i64,
+    cursor: impl Fn(&Event) -> String,
+) -> HistoryPage {
     let size = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = events.len() > size;
     events.truncate(size);
@@ -186,7 +190,7 @@ pub async fn of_person(
         .await
 }
 
-fn read_cursor(text: &str) -> Option<(DateTime<Utc>, Uuid, i32)> {
+pub(super) fn read_cursor(text: &str) -> Option<(DateTime<Utc>, Uuid, i32)> {
     let mut parts = text.split('_');
     let at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?;
     let found = (at, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);

@@ -1,8 +1,11 @@
 //! Proving the histories: every link is computed again, and every row stands where its history says.
 
 use super::heads::{digest_at, end_of};
+use super::read::case_facts;
+use crate::domain::actor::Actor;
 use crate::domain::digest::Sha256;
 use crate::domain::history::{BrokenLink, DailyHead, Head, START};
+use crate::domain::policy::{Action, may};
 use crate::domain::redaction::Redactions;
 use crate::files::Condition;
 use crate::service::{Context, Error, Result};
@@ -97,6 +100,21 @@ pub async fn verify(
         told: stray.told.unwrap_or_default(),
     }));
     Ok(report)
+}
+
+/// Checks the history of one case for somebody who reads it.
+///
+/// # Errors
+/// `NotFound`, `Denied`.
+pub async fn verify_case(context: &Context, actor: &Actor, case: Uuid) -> Result<Report> {
+    context
+        .read(actor, async |tx| {
+            let facts = case_facts(tx, case).await?;
+            let _leave = may(actor, Action::ReadHistory, &facts)?;
+            Ok(())
+        })
+        .await?;
+    verify(context, Some(case), |_| ()).await
 }
 
 /// Follows the events of a run of chains; yields the head each chain ended with.

@@ -6,4 +6,4 @@ mod view;
 
 pub use change::{change, create};
 pub use command::{ChangeOffice, OfficeFields};
-pub use view::{ListOffices, OfficeNode, OfficeView, find, list, subtree};
+pub use view::{ListOffices, OfficeNode, OfficeView, find, find_by_code, list, subtree};

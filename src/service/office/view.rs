@@ -159,6 +159,19 @@ pub async fn find(context: &Context, actor: &Actor, id: OfficeId) -> Result<Offi
     Ok(OfficeView::of(office.ok_or(Error::NotFound)?, context.clock.today()))
 }
 
+/// The office with this code, if there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_by_code(
+    context: &Context,
+    actor: &Actor,
+    code: &str,
+) -> Result<Option<OfficeView>> {
+    let office = context.read(actor, async |tx| Ok(office::find_by_code(tx, code).await?)).await?;
+    Ok(office.map(|office| OfficeView::of(office, context.clock.today())))
+}
+
 /// An office and all below it, parents before children.
 ///
 /// # Errors

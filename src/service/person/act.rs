@@ -9,13 +9,41 @@ use crate::domain::id::{ActId, PersonId};
 use crate::domain::policy::Action;
 use crate::domain::repression::{
     BodyCode, CaseClass, MeasureCode, MeasureReading, MeasureRole, PriorReviewResult,
-    parse_articles, parse_body, parse_measures, suggested_class,
+    parse_articles, parse_body, parse_measures, parse_sentencing, suggested_class,
 };
 use crate::service::{Context, Error, RequestKey, Result, once};
 use crate::store::Tx;
 use crate::store::person::{self, NewAct, NewPriorReview};
 use serde_json::json;
 use uuid::Uuid;
+
+/// What a whole line says, piece by piece as it is written.
+#[derive(Debug, Default)]
+struct Line {
+    body: String,
+    body_code: Option<BodyCode>,
+    seat: Option<String>,
+    decided: String,
+    articles: String,
+    charge: Option<String>,
+    measures: String,
+}
+
+impl Line {
+    fn read(line: &str) -> Self {
+        let line = parse_sentencing(line);
+        let measures: Vec<&str> = line.measures.iter().map(|one| one.raw.as_str()).collect();
+        Self {
+            measures: measures.join(", "),
+            body_code: line.body.as_ref().map(|body| body.code),
+            body: line.body.map(|body| body.raw).unwrap_or_default(),
+            seat: line.body_place,
+            decided: line.date.map(|date| date.raw).unwrap_or_default(),
+            articles: line.charge_raw.clone().unwrap_or_default(),
+            charge: line.charge_raw,
+        }
+    }
+}
 
 /// Reads an act as a source writes it; errors stand under `pointer`.
 pub fn read_act(
@@ -25,16 +53,22 @@ pub fn read_act(
     claim: &ActClaim,
 ) -> NewAct {
     let at = |field: &str| format!("{pointer}/{field}");
-    let mut raw = |field: &str, value: &str, max| {
-        errors.optional_text(&at(field), Some(value), max).unwrap_or_default()
+    let line = errors.optional_text(&at("line"), claim.line.as_deref(), 2_000);
+    let line = line.as_deref().map(Line::read).unwrap_or_default();
+    let mut raw = |field: &str, value: &str, max, of_line: String| {
+        errors.optional_text(&at(field), Some(value), max).unwrap_or(of_line)
     };
-    let body_raw = raw("body", &claim.body, 500);
-    let decided_raw = raw("decided", &claim.decided, 200);
-    let article_raw = raw("articles", &claim.articles, 2_000);
-    let measure_raw = raw("measures", &claim.measures, 2_000);
+    let body_given = !claim.body.trim().is_empty();
+    let body_raw = raw("body", &claim.body, 500, line.body);
+    let decided_raw = raw("decided", &claim.decided, 200, line.decided);
+    let article_raw = raw("articles", &claim.articles, 2_000, line.articles);
+    let measure_raw = raw("measures", &claim.measures, 2_000, line.measures);
     let decided = PartialDate::read(&decided_raw);
     let named = parse_body(&body_raw, Some(&decided));
-    let body = named.as_ref().map_or(BodyCode::Unrecognised, |named| named.body.code);
+    let read = named.as_ref().map(|named| named.body.code);
+    // The whole line tells a body also where its name alone would not.
+    let body = if body_given { read } else { line.body_code.or(read) };
+    let body = body.unwrap_or(BodyCode::Unrecognised);
     let measures = parse_measures(&measure_raw).read;
     let codes: Vec<MeasureCode> = measures.iter().map(|measure| measure.code).collect();
     let mut optional = |field: &str, value: &Option<String>, max| {
@@ -43,12 +77,12 @@ pub fn read_act(
     let seat_then = optional("seat_then", &claim.seat_then, 500);
     let residence_then = optional("residence_then", &claim.residence_then, 500);
     let decision_number = optional("decision_number", &claim.decision_number, 100);
-    let charge = optional("charge", &claim.charge, 5_000);
+    let charge = optional("charge", &claim.charge, 5_000).or(line.charge);
     NewAct {
         id: ActId::new(),
         person,
         class: class(errors, &at("class"), claim, body, &codes),
-        seat_then: seat_then.or_else(|| named.and_then(|named| named.place)),
+        seat_then: seat_then.or(line.seat).or_else(|| named.and_then(|named| named.place)),
         seat_now: read_region(errors, &at("seat_now"), claim.seat_now.as_deref()),
         residence_then,
         residence_now: read_region(errors, &at("residence_now"), claim.residence_now.as_deref()),
@@ -218,6 +252,22 @@ mod tests {
         assert_eq!(act.term_months, Some(120));
         assert_eq!(act.decided.to_string(), "14.11.1937");
         assert!(act.seat_then.is_some());
+    }
+
+    #[test]
+    fn a_whole_line_is_read_and_a_field_goes_before_it() {
+        let claim = claim(
+            r#"{"line": "Тройка УНКВД 14 июля 1937 г., обв.: 58-10", "decided": "15.07.1937",
+                "source": "book of memory"}"#,
+        );
+        let mut errors = FieldErrors::default();
+        let act = read_act(&mut errors, "/act", PersonId::new(), &claim);
+        assert!(errors.is_empty(), "{errors}");
+        assert_eq!(act.class, CaseClass::Extrajudicial);
+        assert_eq!(act.decided.raw, "15.07.1937");
+        assert_eq!(act.article_raw, "58-10");
+        assert_eq!(act.articles, ["rsfsr_1926:58-10"]);
+        assert!(act.body_raw.starts_with("Тройка"), "{}", act.body_raw);
     }
 
     #[test]

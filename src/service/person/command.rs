@@ -73,6 +73,9 @@ pub struct AddAct {
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActClaim {
+    /// A whole line of a book of memory or a card: body, date, charge, sentence. The other fields go
+    /// before what is read from it.
+    pub line: Option<String>,
     /// Class of the case, for example `extrajudicial`; left out, the body and the measures suggest
     /// it.
     pub class: Option<String>,

@@ -117,6 +117,8 @@ pub struct SavePetition {
     pub told_by: Option<String>,
     /// Contacts of the applicant, where they changed.
     pub contacts: Option<CorrectContacts>,
+    /// Letter: the applicant as read anew; only one without an account, whom the own office entered.
+    pub applicant: Option<UnregisteredApplicant>,
     /// What the applicant writes.
     pub statement: Option<String>,
     /// Letter: its postmark; `null` when it cannot be read.

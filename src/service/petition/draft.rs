@@ -1,10 +1,8 @@
 //! Writing a petition: a family's draft, or a letter that a clerk enters.
 
-use super::command::{
-    self, DraftPetition, LONGEST_STATEMENT, SavePetition, country, free_text, language,
-};
+use super::command::{self, DraftPetition, LONGEST_STATEMENT, country, free_text, language};
 use super::contacts::{Family, Wanted};
-use super::{PetitionView, clock, leave_letters_to_the_clerk, submit, view};
+use super::{PetitionView, clock, submit, view};
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::id::{ApplicantId, OfficeId, PetitionId, RepresentationId};
@@ -12,17 +10,14 @@ use crate::domain::jurisdiction::{Country, OfficeKind};
 use crate::domain::language::Language;
 use crate::domain::petition::{LetterDates, Reach};
 use crate::domain::policy::{Action, CaseFacts, may};
-use crate::domain::workflow::Refusal;
-use crate::domain::workflow::petition::State;
-use crate::service::{Context, Error, RequestKey, Result, once, version, work};
+use crate::service::{Context, Error, RequestKey, Result, once, work};
 use crate::store::Tx;
 use crate::store::history::{ChainKind, Record, append};
 use crate::store::petition::{
-    self, Channel, Draft, NewApplicant, NewPetition, NewPetitionPerson, OfficeFacts, Petition,
+    self, Channel, NewApplicant, NewPetition, NewPetitionPerson, OfficeFacts,
 };
 use chrono::NaiveDate;
 use serde_json::json;
-use uuid::Uuid;
 
 /// A checked draft.
 struct Checked {
@@ -92,7 +87,7 @@ impl DraftPetition {
 }
 
 /// Letters only have a postmark and a day of arrival.
-fn no_letter(errors: &mut FieldErrors, posted: bool, received: bool) {
+pub(super) fn no_letter(errors: &mut FieldErrors, posted: bool, received: bool) {
     for (pointer, given) in [("/postmarked_on", posted), ("/received_on", received)] {
         if given {
             errors.add(pointer, "paper_only", "Only a letter has this date; leave it out.");
@@ -167,6 +162,7 @@ async fn write(
         entered_on: paper.then_some(today),
         created_by: account,
         submitted_at: None,
+        handle: None,
     };
     petition::insert(tx, &new).await?;
     petition::insert_persons(tx, id, &checked.persons).await?;
@@ -255,7 +251,8 @@ pub(super) async fn addressee(
     Ok(found)
 }
 
-fn dates(
+/// Checks the days of a letter against each other.
+pub(super) fn dates(
     postmarked_on: Option<NaiveDate>,
     received_on: Option<NaiveDate>,
     entered_on: NaiveDate,
@@ -263,156 +260,4 @@ fn dates(
     let mut errors = FieldErrors::default();
     LetterDates { postmarked_on, received_on, entered_on }.check(&mut errors);
     Ok(errors.into_result(())?)
-}
-
-/// Saves any field of a petition that is being written or completed.
-///
-/// # Errors
-/// `NotFound`; `Denied`; `WrongState` once it is sent; `Stale`; `Invalid`.
-pub async fn save(
-    context: &Context,
-    actor: &Actor,
-    id: PetitionId,
-    command: SavePetition,
-) -> Result<PetitionView> {
-    let mut errors = FieldErrors::default();
-    let persons = command.persons.as_ref().map(|given| command::persons(&mut errors, given));
-    let statement = command
-        .statement
-        .as_ref()
-        .map(|given| free_text(&mut errors, "/statement", given, LONGEST_STATEMENT));
-    let language =
-        command.language.as_deref().and_then(|given| language(&mut errors, "/language", given));
-    let country =
-        command.country.as_deref().and_then(|given| country(&mut errors, "/country", given));
-    let reach = Wanted::read(
-        &mut errors,
-        command.told.as_deref(),
-        command.told_by.as_deref(),
-        command.contacts.as_ref(),
-    );
-    errors.into_result(())?;
-    context
-        .write(actor, async |tx| {
-            let found = open_for_writing(tx, actor, id, command.version).await?;
-            let mut draft = letter(&command, &found)?;
-            address(tx, context, &command, &found, country, &mut draft).await?;
-            draft.language = language.unwrap_or(draft.language);
-            if let Some(statement) = &statement {
-                draft.statement.clone_from(statement);
-            }
-            let family =
-                Family { applicant: found.applicant, representation: found.representation };
-            draft.reach = reach.settle(tx, found.reach, family, "/contacts/address").await?;
-            let version = petition::save_draft(tx, id, &draft).await?;
-            if let Some(persons) = &persons {
-                replace_persons(tx, id, persons).await?;
-            }
-            let mut fields = fields(&command);
-            fields.extend(reach.fields());
-            let noted = json!({ "fields": fields });
-            let saved = Record::action(ChainKind::Petition, id, "save_petition");
-            append(tx, vec![saved.version(version).content(noted)]).await?;
-            work::refresh_petition(tx, id).await?;
-            view::of(tx, context, actor, id).await
-        })
-        .await
-}
-
-/// Entries that stay keep their ids, and with them what was found and said about them.
-async fn replace_persons(tx: &mut Tx, id: PetitionId, persons: &[NewPetitionPerson]) -> Result<()> {
-    let present = petition::list_persons(tx, id).await?;
-    let present: Vec<Uuid> = present.into_iter().map(|entry| entry.id).collect();
-    let mut errors = FieldErrors::default();
-    command::known_entries(&mut errors, persons, &present);
-    errors.into_result(())?;
-    match petition::replace_persons(tx, id, persons).await {
-        Err(error) if error.constraint() == Some("card_decision_petition_person_id_fkey") => {
-            let message = "The office has decided about a card of a person you left out. Keep the \
-                           person, and write what is wrong with it.";
-            Err(Error::conflict("entry-decided", message))
-        }
-        other => Ok(other?),
-    }
-}
-
-async fn open_for_writing(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: PetitionId,
-    seen: i32,
-) -> Result<Petition> {
-    let found = petition::lock(tx, id).await?.ok_or(Error::NotFound)?;
-    may(actor, Action::EditPetition, &found.case_facts()).map(drop)?;
-    leave_letters_to_the_clerk(actor, &found)?;
-    if !matches!(found.state, State::Draft | State::ReturnedForCompletion) {
-        let step = "save_petition".to_owned();
-        return Err(Refusal::WrongState { step, state: found.state.to_string() }.into());
-    }
-    version::check(tx, id, seen, found.version).await?;
-    Ok(found)
-}
-
-/// The petition as it stands with the letter's dates as they will be.
-fn letter(command: &SavePetition, found: &Petition) -> Result<Draft> {
-    let draft = Draft {
-        office: found.office,
-        country: found.country,
-        language: found.language,
-        reach: found.reach,
-        statement: found.statement.clone(),
-        postmarked_on: command.postmarked_on.unwrap_or(found.postmarked_on),
-        received_on: command.received_on.unwrap_or(found.received_on),
-    };
-    if found.channel == Channel::Online {
-        let mut errors = FieldErrors::default();
-        let given = |day: Option<Option<NaiveDate>>| day.flatten().is_some();
-        no_letter(&mut errors, given(command.postmarked_on), given(command.received_on));
-        errors.into_result(())?;
-    } else if let Some(entered_on) = found.entered_on {
-        dates(draft.postmarked_on, draft.received_on, entered_on)?;
-    }
-    Ok(draft)
-}
-
-/// The office and the country as they will be.
-async fn address(
-    tx: &mut Tx,
-    context: &Context,
-    command: &SavePetition,
-    found: &Petition,
-    country: Option<Country>,
-    draft: &mut Draft,
-) -> Result<()> {
-    let fixed = found.channel == Channel::Paper || found.state != State::Draft;
-    match command.office_id {
-        Some(given) if fixed && given != found.office.map(Uuid::from) => {
-            let message = "The office cannot be changed any more; it can be transferred.";
-            return Err(Error::field("/office_id", "fixed", message));
-        }
-        Some(Some(office)) if !fixed => {
-            let office = addressee(tx, context, office.into()).await?;
-            (draft.office, draft.country) = (Some(office.id), office.country);
-        }
-        Some(None) => draft.office = None,
-        Some(Some(_)) | None => {}
-    }
-    if let (None, Some(country)) = (draft.office, country) {
-        clock::today(context, country)?;
-        draft.country = country;
-    }
-    Ok(())
-}
-
-fn fields(command: &SavePetition) -> Vec<&'static str> {
-    let given = [
-        ("office_id", command.office_id.is_some()),
-        ("country", command.country.is_some()),
-        ("language", command.language.is_some()),
-        ("statement", command.statement.is_some()),
-        ("postmarked_on", command.postmarked_on.is_some()),
-        ("received_on", command.received_on.is_some()),
-        ("persons", command.persons.is_some()),
-    ];
-    given.into_iter().filter(|(_, given)| *given).map(|(field, _)| field).collect()
 }

@@ -29,6 +29,8 @@ pub struct PetitionLine {
     pub id: Uuid,
     /// File number.
     pub number: Option<String>,
+    /// Nine digits by which it is known from the day it was sent.
+    pub reference: Option<String>,
     /// Where it is.
     pub state: String,
     /// Office it is addressed to.
@@ -84,6 +86,7 @@ fn line(row: Line) -> PetitionLine {
     PetitionLine {
         id: row.id,
         number: row.number,
+        reference: row.reference.map(|reference| reference.to_string()),
         state: row.state.to_string(),
         office_id: row.office,
         country: row.country,

@@ -8,9 +8,11 @@ mod duplicates;
 mod end;
 mod link;
 mod list;
+mod look_up;
 mod progress;
 mod register;
 mod returning;
+mod save;
 mod submit;
 mod transfer;
 mod view;
@@ -21,14 +23,16 @@ pub use command::{
     UnregisteredApplicant, WithdrawPetition,
 };
 pub use contacts::{ChangeContacts, CorrectContacts, change_contacts};
-pub use draft::{draft, save};
+pub use draft::draft;
 pub use duplicates::{DuplicateView, DuplicatesOfView, DuplicatesView, duplicates};
 pub use end::{close, declare_inadmissible, withdraw};
 pub use link::{join, link};
 pub use list::{PetitionLine, PetitionQuery, list};
+pub use look_up::{LookUpPetition, PetitionStateView, look_up};
 pub use progress::{NeededView, ReviewStatusView, SubjectStatusView};
 pub use register::register;
 pub use returning::{complete, return_for_completion};
+pub use save::save;
 pub use submit::submit;
 pub use transfer::transfer;
 pub use view::{
@@ -42,6 +46,7 @@ use crate::domain::workflow::petition::{Petition as Workflow, State, Step};
 use crate::domain::workflow::{Move, may_take};
 use crate::store::Tx;
 use crate::store::petition::{self, Channel, Petition};
+use view::in_language;
 
 /// Locks a petition and asks for leave to take a step on it, at the version the actor had seen.
 async fn take(

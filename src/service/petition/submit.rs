@@ -1,7 +1,7 @@
 //! Sending a petition to its office.
 
 use super::command::SubmitPetition;
-use super::{PetitionView, clock, draft, take, view};
+use super::{PetitionView, clock, draft, look_up, take, view};
 use crate::domain::actor::Actor;
 use crate::domain::deadline::RuleCode;
 use crate::domain::id::PetitionId;
@@ -49,7 +49,8 @@ pub(super) async fn send(
         // A draft may have waited for years, and its office may be gone.
         draft::addressee(tx, context, office).await?;
     }
-    let version = petition::save_submitted(tx, id, &moved).await?;
+    let handle = look_up::handle(tx, None).await?;
+    let version = petition::save_submitted(tx, id, &moved, handle).await?;
     found.submitted_at = Some(tx.now());
     let today = clock::today(context, found.country)?;
     let due = clock::start(tx, context, &found, RuleCode::Registration, today).await?;

@@ -1,7 +1,7 @@
 //! Sending a petition on to the competent office.
 
 use super::command::{LONGEST_REASON, TransferPetition};
-use super::{PetitionView, clock, draft, take, view};
+use super::{PetitionView, clock, draft, look_up, take, view};
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::deadline::RuleCode;
@@ -68,6 +68,8 @@ async fn continue_at(
     office: &OfficeFacts,
 ) -> Result<Petition> {
     let (new, now) = (PetitionId::new(), tx.now());
+    // The code on the family's paper stays good.
+    let handle = look_up::handle(tx, found.lookup_code).await?;
     let row = NewPetition {
         id: new,
         office: Some(office.id),
@@ -84,6 +86,7 @@ async fn continue_at(
         entered_on: found.entered_on,
         created_by: actor.account.ok_or(Error::Unauthenticated)?,
         submitted_at: Some(now),
+        handle: Some(handle),
     };
     petition::insert(tx, &row).await?;
     let from = found.id;

@@ -29,6 +29,11 @@ pub struct PetitionView {
     pub state: String,
     /// File number.
     pub number: Option<String>,
+    /// Nine digits by which it is known from the day it was sent.
+    pub reference: Option<String>,
+    /// Code for looking up where it stands without an account, by number or reference; only for the
+    /// applicant's side and the office that has the petition.
+    pub lookup_code: Option<String>,
     /// `online` or `paper`.
     pub channel: String,
     /// Country whose law counts.
@@ -111,6 +116,8 @@ pub struct ApplicantView {
     pub country: Option<String>,
     /// Language they are written to in.
     pub language: String,
+    /// Whether the reader's office entered them and they have no account: it may correct the name.
+    pub correctable: bool,
     /// How to reach them; only for themselves and the office that has the petition.
     pub contacts: Option<ContactsView>,
 }
@@ -203,13 +210,17 @@ fn shown(
         offers::<Workflow>(actor, &found.case_facts(), found.state, &found.workflow_facts());
     let office_name = office_name.map(|names| in_language(&names, actor.language));
     let office = found.office.zip(office_name);
-    let applicant = applicant.map(|applicant| applicant_view(actor, &found, applicant));
+    let close = is_close(actor, &found);
+    let applicant = applicant.map(|applicant| applicant_view(actor, applicant, close));
+    let lookup_code = found.lookup_code.filter(|_| close);
     let needed = needed(&found, review.as_ref());
     PetitionView {
         id: found.id.into(),
         version: found.version,
         state: found.state.to_string(),
         number: found.number,
+        reference: found.reference.map(|reference| reference.to_string()),
+        lookup_code: lookup_code.map(|code| code.to_string()),
         channel: found.channel.to_string(),
         country: found.country.to_string(),
         profile: found.profile,
@@ -242,18 +253,25 @@ fn shown(
     }
 }
 
-/// Contacts are for the applicant's own side and for the office that has the petition; a senior of
-/// the office above and an auditor read the case without them.
-fn applicant_view(actor: &Actor, found: &Petition, applicant: Applicant) -> ApplicantView {
+/// Contacts and the look-up code are for the applicant's own side and for the office that has the
+/// petition; a senior of the office above and an auditor read the case without them.
+fn is_close(actor: &Actor, found: &Petition) -> bool {
     let works_on_it = matches!(
         actor.role,
         Role::RegistryClerk | Role::CaseOfficer | Role::SeniorProsecutor | Role::CommissionChair
     ) && actor.office.is_some()
         && actor.office == found.office;
-    let Applicant { id, kind, full_name, email, phone, address, country, language } = applicant;
+    actor.role.is_family() || works_on_it
+}
+
+fn applicant_view(actor: &Actor, applicant: Applicant, close: bool) -> ApplicantView {
+    let entered_here = applicant.created_office_id.is_some()
+        && applicant.created_office_id == actor.office.map(Uuid::from);
+    let correctable = close && entered_here && applicant.account_id.is_none();
+    let Applicant { id, kind, full_name, email, phone, address, country, language, .. } = applicant;
     let contacts = ContactsView { email, phone, address };
-    let contacts = (actor.role.is_family() || works_on_it).then_some(contacts);
-    ApplicantView { id, kind, full_name, country, language, contacts }
+    let contacts = close.then_some(contacts);
+    ApplicantView { id, kind, full_name, country, language, correctable, contacts }
 }
 
 fn needed(found: &Petition, review: Option<&ReviewStatusView>) -> Vec<NeededView> {

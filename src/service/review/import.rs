@@ -7,11 +7,12 @@
 
 mod sheet;
 
+pub use self::sheet::COLUMNS as LIST_COLUMNS;
 use self::sheet::{Sheet, parse};
 use super::account;
 use super::add::{self, Draft, Which};
 use crate::domain::actor::Actor;
-use crate::domain::check::{FieldError, FieldErrors};
+use crate::domain::check::{Arguments, FieldError, FieldErrors};
 use crate::domain::id::ReviewId;
 use crate::domain::policy::{Action, may};
 use crate::service::{Context, Error, RequestKey, Result, once};
@@ -21,6 +22,9 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+/// Largest list in bytes: ten thousand rows with room to spare.
+pub const LARGEST_LIST: u64 = 16 << 20;
 
 /// How to import.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +69,9 @@ pub struct RowProblem {
     pub code: String,
     /// What to do.
     pub message: String,
+    /// The values in that sentence.
+    #[serde(skip)]
+    pub arguments: Arguments,
 }
 
 /// Something that was not understood.
@@ -78,15 +85,23 @@ pub struct Unread {
 
 /// A pointer like `/rows/12/class` as row and column.
 fn problem(error: FieldError) -> RowProblem {
-    // `/cards/3` names the fourth of a list of cards.
-    let mut parts = error.pointer.split('/').skip(2);
-    let from = i64::from(error.pointer.starts_with("/cards/"));
-    let row = parts.next().and_then(|row| row.parse::<i64>().ok()).map_or(0, |row| row + from);
+    let mut parts = error.pointer.split('/').skip(1);
+    let of = parts.next().unwrap_or_default();
+    let (row, column) = if matches!(of, "rows" | "cards") {
+        // `/cards/3` names the fourth of a list of cards.
+        let from = i64::from(of == "cards");
+        let row = parts.next().and_then(|row| row.parse::<i64>().ok()).map_or(0, |row| row + from);
+        (row, parts.next().unwrap_or_default())
+    } else {
+        // What is said of the whole: `/title`, `/query/class`.
+        (0, parts.last().unwrap_or(of))
+    };
     RowProblem {
         row,
-        column: parts.next().unwrap_or_default().to_owned(),
+        column: column.to_owned(),
         code: error.code.to_owned(),
         message: error.message,
+        arguments: error.arguments,
     }
 }
 

@@ -3,12 +3,15 @@
 mod act;
 mod add;
 mod assign;
+mod assign_many;
 mod batch;
 mod bundle;
 mod cards;
+mod choice;
 mod chosen;
 mod deadline;
 mod exclude;
+mod head;
 mod import;
 mod of_card;
 mod open;
@@ -23,15 +26,24 @@ mod warning;
 pub use act::{NewAct, NewFile};
 pub use add::{AddSubjects, NewSubject, SubjectsAdded, add_subjects};
 pub use assign::{Assign, assign};
+pub use assign_many::{
+    AssignLine, AssignMany, ManyAssigned, SeenReview, assign_many, preview_assign,
+};
 pub use batch::{
     AssignBatch, BatchAssigned, BatchView, CreateBatch, assign_batch, create_batch, find_batch,
     list_batches,
 };
 pub use bundle::{BundleRequest, BundleView, find_bundle};
 pub use cards::{OpenOnCards, OpenOnChosen, open_on_cards, open_on_chosen};
+pub use choice::{
+    ChooseSubjects, LeftOut, StepPreview, check_seen, choose_subjects, name_subjects, preview_step,
+};
 pub use deadline::{ExtendDeadline, extend_deadline};
 pub use exclude::{Exclude, ExclusionView, Readmit, exclude, list_exclusions, readmit};
-pub use import::{Import, ImportReport, RowProblem, Unread, import_subjects};
+pub use head::{ReviewHead, find_head};
+pub use import::{
+    Import, ImportReport, LARGEST_LIST, LIST_COLUMNS, RowProblem, Unread, import_subjects,
+};
 pub use open::{OpenOnPetition, OpenReview, open_ex_officio, open_on_petition};
 pub use order::{Reopen, Revoke, Suspend, Terminate, reopen, revoke, suspend, terminate};
 pub use settings::{SetSubject, set_subject};

@@ -1,7 +1,7 @@
 //! Steps that rest on an order: suspend, terminate, open again, revoke.
 
 use super::account;
-use super::steps::{StepTaken, Wanted, begin, end};
+use super::steps::{StepTaken, Wanted, begin, end, taken_once};
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::id::{EvidenceId, ReviewId};
@@ -9,7 +9,7 @@ use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::Step;
 use crate::service::subject::{Loaded, Moved, SubjectState, flag_dependants};
-use crate::service::{Context, Error, Result, certificate, notice};
+use crate::service::{Context, Error, RequestKey, Result, certificate, notice};
 use crate::store::history::Record;
 use crate::store::review::{Order, OrderKind};
 use crate::store::subject::NewOutcome;
@@ -97,19 +97,19 @@ pub async fn suspend(
     actor: &Actor,
     review: ReviewId,
     command: &Suspend,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let (wanted, reason) = command.checked()?;
-    context
-        .write(actor, async |tx| {
-            let step = Step::Suspend;
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let kind = OrderKind::Suspension;
-            let order = order(tx, actor, review, kind, &reason, None).await?;
-            let records = moved.iter().map(|one| record(one, review, order, &reason)).collect();
-            end(tx, context, &loaded, &moved, records).await
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let step = Step::Suspend;
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let kind = OrderKind::Suspension;
+        let order = order(tx, actor, review, kind, &reason, None).await?;
+        let records = moved.iter().map(|one| record(one, review, order, &reason)).collect();
+        end(tx, context, &loaded, &moved, records).await
+    })
+    .await
 }
 
 /// Ends subjects without a decision on the merits; in force at once, and the family is told.
@@ -121,36 +121,36 @@ pub async fn terminate(
     actor: &Actor,
     review: ReviewId,
     command: &Terminate,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let (wanted, reason) = command.checked()?;
-    context
-        .write(actor, async |tx| {
-            let step = Step::Terminate;
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let kind = OrderKind::Termination;
-            let order = order(tx, actor, review, kind, &reason, None).await?;
-            let outcome = |one: &Moved| NewOutcome {
-                subject: one.subject,
-                outcome: Outcome::Terminated,
-                ground: None,
-                paper: ("decision_order", order),
-            };
-            let outcomes: Vec<NewOutcome> = moved.iter().map(outcome).collect();
-            let now = tx.now();
-            store::subject::save_outcomes(tx, &outcomes, Some(now)).await?;
-            let content = json!({ "outcome": Outcome::Terminated });
-            let mut records: Vec<Record> = moved
-                .iter()
-                .map(|one| record(one, review, order, &reason).content(content.clone()))
-                .collect();
-            let why = "The review of the person this one rests on was terminated.";
-            records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
-            let taken = end(tx, context, &loaded, &moved, records).await?;
-            tell(tx, &loaded, NoticeKind::OutcomeDecided).await?;
-            Ok(taken)
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let step = Step::Terminate;
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let kind = OrderKind::Termination;
+        let order = order(tx, actor, review, kind, &reason, None).await?;
+        let outcome = |one: &Moved| NewOutcome {
+            subject: one.subject,
+            outcome: Outcome::Terminated,
+            ground: None,
+            paper: ("decision_order", order),
+        };
+        let outcomes: Vec<NewOutcome> = moved.iter().map(outcome).collect();
+        let now = tx.now();
+        store::subject::save_outcomes(tx, &outcomes, Some(now)).await?;
+        let content = json!({ "outcome": Outcome::Terminated });
+        let mut records: Vec<Record> = moved
+            .iter()
+            .map(|one| record(one, review, order, &reason).content(content.clone()))
+            .collect();
+        let why = "The review of the person this one rests on was terminated.";
+        records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
+        let taken = end(tx, context, &loaded, &moved, records).await?;
+        tell(tx, &loaded, NoticeKind::OutcomeDecided).await?;
+        Ok(taken)
+    })
+    .await
 }
 
 /// What history keeps of an outcome that is taken off.
@@ -183,33 +183,33 @@ pub async fn reopen(
     actor: &Actor,
     review: ReviewId,
     command: &Reopen,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let (wanted, reason) = command.checked()?;
     let evidence = EvidenceId::from(command.evidence_id);
-    context
-        .write(actor, async |tx| {
-            let step = Step::Reopen;
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let item = store::evidence::find(tx, evidence).await?;
-            let fits = item.is_some_and(|item| {
-                item.review == review && item.new_evidence && item.withdrawn_at.is_none()
-            });
-            if !fits {
-                let message = "Name an item of new evidence of this review.";
-                return Err(Error::field("/evidence_id", "unknown", message));
-            }
-            let kind = OrderKind::Reopening;
-            let order = order(tx, actor, review, kind, &reason, Some(evidence)).await?;
-            let mut records = with_earlier(&loaded, &moved, order, &reason);
-            store::subject::clear_outcomes(tx, &loaded.ids()).await?;
-            let why = "The case of the person this one rests on was opened again.";
-            records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
-            let taken = end(tx, context, &loaded, &moved, records).await?;
-            tell(tx, &loaded, NoticeKind::Reopened).await?;
-            Ok(taken)
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let step = Step::Reopen;
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let item = store::evidence::find(tx, evidence).await?;
+        let fits = item.is_some_and(|item| {
+            item.review == review && item.new_evidence && item.withdrawn_at.is_none()
+        });
+        if !fits {
+            let message = "Name an item of new evidence of this review.";
+            return Err(Error::field("/evidence_id", "unknown", message));
+        }
+        let kind = OrderKind::Reopening;
+        let order = order(tx, actor, review, kind, &reason, Some(evidence)).await?;
+        let mut records = with_earlier(&loaded, &moved, order, &reason);
+        store::subject::clear_outcomes(tx, &loaded.ids()).await?;
+        let why = "The case of the person this one rests on was opened again.";
+        records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
+        let taken = end(tx, context, &loaded, &moved, records).await?;
+        tell(tx, &loaded, NoticeKind::Reopened).await?;
+        Ok(taken)
+    })
+    .await
 }
 
 /// Revokes the clearing of subjects: their certificates are void, what rests on them is flagged,
@@ -222,30 +222,30 @@ pub async fn revoke(
     actor: &Actor,
     review: ReviewId,
     command: &Revoke,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let (wanted, reason) = command.checked()?;
-    context
-        .write(actor, async |tx| {
-            let step = Step::Revoke;
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let kind = OrderKind::Revocation;
-            let order = order(tx, actor, review, kind, &reason, None).await?;
-            let mut records = with_earlier(&loaded, &moved, order, &reason);
-            store::subject::revoke_outcomes(tx, &loaded.ids()).await?;
-            let voided = certificate::void_live(tx, &loaded.ids(), &reason).await?;
-            let any_void = !voided.is_empty();
-            records.extend(voided);
-            let why = "The clearing of the person this one rests on was revoked.";
-            records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
-            let taken = end(tx, context, &loaded, &moved, records).await?;
-            tell(tx, &loaded, NoticeKind::Revoked).await?;
-            if any_void {
-                tell(tx, &loaded, NoticeKind::CertificateVoided).await?;
-            }
-            Ok(taken)
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let step = Step::Revoke;
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let kind = OrderKind::Revocation;
+        let order = order(tx, actor, review, kind, &reason, None).await?;
+        let mut records = with_earlier(&loaded, &moved, order, &reason);
+        store::subject::revoke_outcomes(tx, &loaded.ids()).await?;
+        let voided = certificate::void_live(tx, &loaded.ids(), &reason).await?;
+        let any_void = !voided.is_empty();
+        records.extend(voided);
+        let why = "The clearing of the person this one rests on was revoked.";
+        records.extend(flag_dependants(tx, &loaded.ids(), why).await?);
+        let taken = end(tx, context, &loaded, &moved, records).await?;
+        tell(tx, &loaded, NoticeKind::Revoked).await?;
+        if any_void {
+            tell(tx, &loaded, NoticeKind::CertificateVoided).await?;
+        }
+        Ok(taken)
+    })
+    .await
 }
 
 async fn tell(tx: &mut Tx, loaded: &Loaded<'_>, kind: NoticeKind) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::domain::id::{EvidenceId, ReviewId, SubjectId};
 use crate::domain::notice::{NoticeKind, NoticeParams};
 use crate::domain::workflow::subject::{State, Step};
 use crate::service::subject::{self, Loaded, Moved};
-use crate::service::{Context, Error, Result, notice, version, work};
+use crate::service::{Context, Error, RequestKey, Result, notice, once, version, work};
 use crate::store::evidence::Evidence;
 use crate::store::history::{self, ChainKind, Record};
 use crate::store::subject::Chosen;
@@ -75,7 +75,7 @@ pub struct StepTaken {
     pub id: Uuid,
     /// Its version now.
     pub version: i32,
-    /// How many subjects were moved.
+    /// How many subjects were moved; none when the same request was answered before.
     pub subjects: i64,
 }
 
@@ -158,6 +158,44 @@ pub(crate) async fn end(
     Ok(StepTaken { id: review.id.into(), version, subjects })
 }
 
+/// Takes a step in a transaction of its own. Of a form or request that is sent twice the second finds the
+/// step taken: it moves nothing more, and says where the review is now.
+///
+/// # Errors
+/// What the step yields; `Conflict` (`idempotency-key-reused`).
+pub(super) async fn taken_once<F>(
+    context: &Context,
+    actor: &Actor,
+    review: ReviewId,
+    key: Option<&RequestKey>,
+    take: F,
+) -> Result<StepTaken>
+where
+    F: AsyncFnOnce(&mut Tx) -> Result<StepTaken>,
+{
+    let mut taken = None;
+    context
+        .write(actor, async |tx| {
+            once(tx, key, async |tx| {
+                taken = Some(take(tx).await?);
+                Ok(review)
+            })
+            .await
+        })
+        .await?;
+    match taken {
+        Some(taken) => Ok(taken),
+        None => {
+            context
+                .read(actor, async |tx| {
+                    let found = store::review::find(tx, review).await?.ok_or(Error::NotFound)?;
+                    Ok(StepTaken { id: review.into(), version: found.version, subjects: 0 })
+                })
+                .await
+        }
+    }
+}
+
 /// A step that needs nothing but leave.
 async fn plain(
     context: &Context,
@@ -166,25 +204,25 @@ async fn plain(
     command: &TakeStep,
     step: Step,
     told: Option<NoticeKind>,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let mut errors = FieldErrors::default();
     let wanted =
         Wanted::check(&mut errors, command.subject_ids.as_deref(), command.in_state.as_deref());
     let wanted = errors.into_result(wanted)?;
-    context
-        .write(actor, async |tx| {
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let records = moved.iter().map(|moved| moved.record(review)).collect();
-            let taken = end(tx, context, &loaded, &moved, records).await?;
-            if let Some(kind) = told {
-                let date = Some(loaded.profile.local_date(tx.now()));
-                let params = NoticeParams { date, ..NoticeParams::default() };
-                notice::tell_families_of(tx, review, &loaded.ids(), kind, params).await?;
-            }
-            Ok(taken)
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let records = moved.iter().map(|moved| moved.record(review)).collect();
+        let taken = end(tx, context, &loaded, &moved, records).await?;
+        if let Some(kind) = told {
+            let date = Some(loaded.profile.local_date(tx.now()));
+            let params = NoticeParams { date, ..NoticeParams::default() };
+            notice::tell_families_of(tx, review, &loaded.ids(), kind, params).await?;
+        }
+        Ok(taken)
+    })
+    .await
 }
 
 /// Starts collecting evidence.
@@ -196,8 +234,9 @@ pub async fn begin_evidence(
     actor: &Actor,
     review: ReviewId,
     command: &TakeStep,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
-    plain(context, actor, review, command, Step::BeginEvidence, None).await
+    plain(context, actor, review, command, Step::BeginEvidence, None, key).await
 }
 
 /// Starts examining what was collected.
@@ -209,8 +248,9 @@ pub async fn begin_examination(
     actor: &Actor,
     review: ReviewId,
     command: &TakeStep,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
-    plain(context, actor, review, command, Step::BeginExamination, None).await
+    plain(context, actor, review, command, Step::BeginExamination, None, key).await
 }
 
 /// States that every archive answered negative; the bundle for the civil court can be read from now
@@ -223,9 +263,10 @@ pub async fn exhaust_evidence(
     actor: &Actor,
     review: ReviewId,
     command: &TakeStep,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let told = Some(NoticeKind::EvidenceExhausted);
-    plain(context, actor, review, command, Step::ExhaustEvidence, told).await
+    plain(context, actor, review, command, Step::ExhaustEvidence, told, key).await
 }
 
 /// Hands the family its bundle for the civil court; the main term waits for the court.
@@ -237,9 +278,10 @@ pub async fn refer_to_legal_fact_court(
     actor: &Actor,
     review: ReviewId,
     command: &TakeStep,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let told = Some(NoticeKind::EvidenceExhausted);
-    plain(context, actor, review, command, Step::ReferToLegalFactCourt, told).await
+    plain(context, actor, review, command, Step::ReferToLegalFactCourt, told, key).await
 }
 
 /// Takes suspended subjects up again.
@@ -251,8 +293,9 @@ pub async fn resume(
     actor: &Actor,
     review: ReviewId,
     command: &TakeStep,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
-    plain(context, actor, review, command, Step::Resume, None).await
+    plain(context, actor, review, command, Step::Resume, None, key).await
 }
 
 /// Takes the civil court's decision into the review as evidence, and goes on to the examination.
@@ -264,6 +307,7 @@ pub async fn record_legal_fact(
     actor: &Actor,
     review: ReviewId,
     command: &RecordLegalFact,
+    key: Option<&RequestKey>,
 ) -> Result<StepTaken> {
     let mut errors = FieldErrors::default();
     let wanted =
@@ -278,42 +322,41 @@ pub async fn record_legal_fact(
     }
     let (wanted, court, number, established) =
         errors.into_result((wanted, court, number, established))?;
-    context
-        .write(actor, async |tx| {
-            let step = Step::RecordLegalFact;
-            let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
-            let (loaded, moved) = begun;
-            let document = decision.document_id.map(Into::into);
-            if let Some(document) = document
-                && !store::evidence::is_document_of_review(tx, document, review).await?
-            {
-                let message = "There is no such document in this review.";
-                return Err(Error::field("/decision/document_id", "unknown", message));
-            }
-            let mut records = Vec::with_capacity(moved.len() * 2);
-            for one in &moved {
-                let item = Evidence {
-                    id: EvidenceId::new(),
-                    review,
-                    subject: Some(one.subject),
-                    document,
-                    kind: EvidenceKind::CivilCourtDecision,
-                    description: format!("{number}, {}", decision.date),
-                    source: court.clone(),
-                    new_evidence: false,
-                    proves: Some(established.clone()),
-                    added_by: account(actor)?,
-                    added_at: tx.now(),
-                    withdrawn_at: None,
-                };
-                store::evidence::insert(tx, &item).await?;
-                records.push(added(&item));
-                let content = json!({ "court": court, "number": number, "date": decision.date });
-                records.push(one.record(review).paper("evidence_item", item.id).content(content));
-            }
-            end(tx, context, &loaded, &moved, records).await
-        })
-        .await
+    taken_once(context, actor, review, key, async |tx| {
+        let step = Step::RecordLegalFact;
+        let begun = begin(tx, context, actor, review, command.version, &wanted, step).await?;
+        let (loaded, moved) = begun;
+        let document = decision.document_id.map(Into::into);
+        if let Some(document) = document
+            && !store::evidence::is_document_of_review(tx, document, review).await?
+        {
+            let message = "There is no such document in this review.";
+            return Err(Error::field("/decision/document_id", "unknown", message));
+        }
+        let mut records = Vec::with_capacity(moved.len() * 2);
+        for one in &moved {
+            let item = Evidence {
+                id: EvidenceId::new(),
+                review,
+                subject: Some(one.subject),
+                document,
+                kind: EvidenceKind::CivilCourtDecision,
+                description: format!("{number}, {}", decision.date),
+                source: court.clone(),
+                new_evidence: false,
+                proves: Some(established.clone()),
+                added_by: account(actor)?,
+                added_at: tx.now(),
+                withdrawn_at: None,
+            };
+            store::evidence::insert(tx, &item).await?;
+            records.push(added(&item));
+            let content = json!({ "court": court, "number": number, "date": decision.date });
+            records.push(one.record(review).paper("evidence_item", item.id).content(content));
+        }
+        end(tx, context, &loaded, &moved, records).await
+    })
+    .await
 }
 
 /// The record of a new item of evidence.

@@ -7,10 +7,10 @@ use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::subject::{Step, Subject as Machine};
 use crate::domain::workflow::{Need, offers};
 use crate::service::deadline::{self, DeadlineView};
-use crate::service::subject::{self, Loaded};
+use crate::service::subject;
 use crate::service::{Context, Error, Listing, Result, page_size};
 use crate::store::review::{Review, ReviewFilter};
-use crate::store::subject::Chosen;
+use crate::store::subject::Alike;
 use crate::store::{self, Tx};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -144,24 +144,25 @@ pub(super) async fn of(
     let review = store::review::find(tx, id).await?.ok_or(Error::NotFound)?;
     let case = store::facts::of_review(tx, id).await?.ok_or(Error::NotFound)?;
     let _leave = may(actor, Action::ReadReview, &case)?;
-    let subjects = store::subject::list(tx, id, Chosen::All).await?;
-    let loaded = subject::with_facts(tx, context, review, subjects, None).await?;
+    let profile = subject::profile(tx, context, &review.profile_id).await?;
+    let alike = subject::tally(tx, &profile, id, None).await?;
     let deadlines = deadline::list(tx, id.into()).await?;
     let official = !actor.role.is_family();
-    let assigned = loaded.review.assigned_to.filter(|_| official);
+    let assigned = review.assigned_to.filter(|_| official);
     let assigned_name = match assigned {
         Some(account) => store::review::find_account_name(tx, account).await?,
         None => None,
     };
     let mut counts: BTreeMap<String, i64> = BTreeMap::new();
-    for state in &loaded.subjects {
-        *counts.entry(state.subject.state.to_string()).or_default() += 1;
+    for one in &alike {
+        *counts.entry(one.state.to_string()).or_default() += one.subjects;
     }
-    let steps = steps(actor, &loaded);
-    let flagged = loaded.subjects.iter().filter(|one| one.subject.flagged_reason.is_some());
-    let (flagged, least) = (number(flagged.count()), least(&loaded));
-    let total = number(loaded.subjects.len());
-    let Review { number, office, country, profile_id, basis, .. } = loaded.review;
+    let total = alike.iter().map(|one| one.subjects).sum();
+    let flagged = alike.iter().filter(|one| one.flagged).map(|one| one.subjects).sum();
+    let steps = steps(actor, &case, &alike, total);
+    // A review is where its least advanced subject is.
+    let least = alike.iter().map(|one| one.state).min().map(|state| state.to_string());
+    let Review { number, office, country, profile_id, basis, .. } = review;
     Ok(ReviewView {
         id: id.into(),
         number,
@@ -169,13 +170,13 @@ pub(super) async fn of(
         country: country.to_string(),
         profile: profile_id,
         basis: basis.to_string(),
-        basis_reference: loaded.review.basis_reference.filter(|_| official),
-        batch_id: loaded.review.batch.filter(|_| official).map(Into::into),
-        title: Some(loaded.review.title).filter(|_| official),
+        basis_reference: review.basis_reference.filter(|_| official),
+        batch_id: review.batch.filter(|_| official).map(Into::into),
+        title: Some(review.title).filter(|_| official),
         assigned_to: assigned.map(Into::into),
         assigned_name,
-        opened_at: loaded.review.opened_at,
-        version: loaded.review.version,
+        opened_at: review.opened_at,
+        version: review.version,
         state: least,
         subjects: total,
         counts,
@@ -185,17 +186,8 @@ pub(super) async fn of(
     })
 }
 
-fn number(of: usize) -> i64 {
-    i64::try_from(of).unwrap_or(i64::MAX)
-}
-
-/// A review is where its least advanced subject is.
-fn least(loaded: &Loaded<'_>) -> Option<String> {
-    loaded.subjects.iter().map(|one| one.subject.state).min().map(|state| state.to_string())
-}
-
 /// What may be done, over all subjects.
-fn steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<ReviewStepView> {
+fn steps(actor: &Actor, case: &CaseFacts, alike: &[Alike], all: i64) -> Vec<ReviewStepView> {
     #[derive(Default)]
     struct Sum {
         open: i64,
@@ -204,22 +196,21 @@ fn steps(actor: &Actor, loaded: &Loaded<'_>) -> Vec<ReviewStepView> {
         blockers: BTreeMap<(Need, String), (i64, Arguments)>,
     }
     let mut sums: BTreeMap<Step, Sum> = BTreeMap::new();
-    for one in &loaded.subjects {
-        for offer in offers::<Machine>(actor, &loaded.case, one.subject.state, &one.facts) {
+    for one in alike {
+        for offer in offers::<Machine>(actor, case, one.state, &one.facts) {
             let sum = sums.entry(offer.step).or_default();
             if offer.blockers.is_empty() {
-                sum.open += 1;
+                sum.open += one.subjects;
             } else {
-                sum.blocked += 1;
+                sum.blocked += one.subjects;
             }
             sum.wants = offer.wants.iter().map(ToString::to_string).collect();
             for blocker in offer.blockers {
                 let key = (blocker.need, blocker.sentence);
-                sum.blockers.entry(key).or_insert((0, blocker.arguments)).0 += 1;
+                sum.blockers.entry(key).or_insert((0, blocker.arguments)).0 += one.subjects;
             }
         }
     }
-    let all = number(loaded.subjects.len());
     let view = |(step, sum): (Step, Sum)| ReviewStepView {
         step: step.to_string(),
         open: sum.open,

@@ -1,14 +1,15 @@
 //! Subjects as they are shown, with the warnings of their persons and what may be done.
 
+use super::choice::{ChooseSubjects, choose_subjects};
 use super::warning::{self, WarningView};
 use crate::domain::actor::Actor;
 use crate::domain::id::{PersonId, ReviewId, SubjectId};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::domain::workflow::offers;
-use crate::domain::workflow::subject::{State, Subject as Machine};
+use crate::domain::workflow::subject::Subject as Machine;
 use crate::service::steps::{self, StepView};
 use crate::service::subject::{self, Loaded, SubjectState};
-use crate::service::{Context, Error, Listing, Result, page_size};
+use crate::service::{Context, Error, Listing, Result};
 use crate::store::subject::{ActLine, Beside, FileLine, Subject};
 use crate::store::{self, Tx};
 use chrono::{DateTime, Utc};
@@ -245,7 +246,11 @@ fn view(
     }
 }
 
-async fn views(
+/// Subjects as they are shown, inside a transaction.
+///
+/// # Errors
+/// `NotFound` when the review is not visible.
+pub(super) async fn views(
     tx: &mut Tx,
     context: &Context,
     actor: &Actor,
@@ -283,31 +288,8 @@ pub async fn list_subjects(
     after: Option<i32>,
     limit: Option<i64>,
 ) -> Result<Listing<SubjectView>> {
-    let size = page_size(limit)?;
-    let state: Option<State> = match state {
-        Some(state) => {
-            let state = state.parse().map_err(|error: crate::domain::code::UnknownCode| {
-                Error::Invalid(error.at("/query/state"))
-            })?;
-            Some(state)
-        }
-        None => None,
-    };
-    context
-        .read(actor, async |tx| {
-            let case = store::facts::of_review(tx, review).await?.ok_or(Error::NotFound)?;
-            let _leave = may(actor, Action::ReadReview, &case)?;
-            let counts = store::subject::counts(tx, review).await?;
-            let total = match state {
-                Some(state) => counts.get(&state).copied().unwrap_or(0),
-                None => counts.values().sum(),
-            };
-            let after = after.unwrap_or(0);
-            let rows = store::subject::page(tx, review, state, after, size + 1).await?;
-            let views = views(tx, context, actor, review, rows).await?;
-            Ok(Listing::of(views, size, total, |one: &SubjectView| one.position.to_string()))
-        })
-        .await
+    let choice = ChooseSubjects { state: state.map(str::to_owned), ..ChooseSubjects::default() };
+    choose_subjects(context, actor, review, &choice, after, limit).await
 }
 
 /// One subject.

@@ -1,5 +1,6 @@
 //! What a ruling has to say: exactly one outcome for every subject.
 
+use super::draft::{DraftPart, RulingDraft};
 use super::enter::{EnterRuling, SubjectOutcomeInput};
 use crate::domain::check::{FieldErrors, Message};
 use crate::domain::id::SubjectId;
@@ -7,6 +8,7 @@ use crate::domain::repression::{Finding, Outcome, RefusalGround};
 use crate::store::ruling::{MotionResult, SubjectOutcome};
 use chrono::NaiveDate;
 use std::collections::HashSet;
+use uuid::Uuid;
 
 /// Most subjects of one ruling; the largest known ruling cleared 240.
 const MOST: usize = 10_000;
@@ -45,7 +47,7 @@ pub(super) fn command(given: &EnterRuling) -> Result<Checked, FieldErrors> {
             let message = "This subject has an outcome already. Give each one outcome.";
             errors.add(&format!("/outcomes/{at}/subject_id"), "doubled", message);
         }
-        outcomes.extend(outcome(&mut errors, at, one));
+        outcomes.extend(outcome(&mut errors, &format!("/outcomes/{at}"), one));
         if errors.0.len() >= MOST_ERRORS {
             break;
         }
@@ -58,10 +60,10 @@ pub(super) fn command(given: &EnterRuling) -> Result<Checked, FieldErrors> {
 
 fn outcome(
     errors: &mut FieldErrors,
-    at: usize,
+    below: &str,
     given: &SubjectOutcomeInput,
 ) -> Option<SubjectOutcome> {
-    let pointer = |field: &str| format!("/outcomes/{at}/{field}");
+    let pointer = |field: &str| format!("{below}/{field}");
     let code = given.outcome.parse::<Outcome>();
     let outcome = errors.keep(&pointer("outcome"), "unknown_code", code);
     let ground = given.ground.as_deref().map(str::parse::<RefusalGround>);
@@ -91,6 +93,44 @@ fn outcome(
     })
 }
 
+/// What a draft still lacks before it can be entered about these subjects, with pointers into the draft: what
+/// applies to everybody is told once, whoever it applies to.
+pub(super) fn draft(given: &RulingDraft, subjects: &[Uuid]) -> Result<(), FieldErrors> {
+    let mut errors = FieldErrors::default();
+    let common = &given.common;
+    errors.text("/number", &common.number, 100);
+    errors.text("/text", &common.text, 1_000_000);
+    errors.text("/composition", &common.composition, 2_000);
+    errors.text("/attendance", &common.attendance, 5_000);
+    if subjects.iter().any(|subject| !given.differing.contains_key(subject)) {
+        part(&mut errors, "/common", &common.part);
+    }
+    for subject in subjects {
+        if let Some(own) = given.differing.get(subject) {
+            part(&mut errors, &format!("/differing/{subject}"), own);
+        }
+        if errors.0.len() >= MOST_ERRORS {
+            break;
+        }
+    }
+    errors.into_result(())
+}
+
+fn part(errors: &mut FieldErrors, below: &str, given: &DraftPart) {
+    if given.outcome.is_empty() {
+        errors.add(&format!("{below}/outcome"), "required", "Say what the court decided.");
+        return;
+    }
+    let one = SubjectOutcomeInput {
+        subject_id: Uuid::nil(),
+        outcome: given.outcome.clone(),
+        ground: given.ground.clone(),
+        findings: given.findings.clone(),
+        operative_text: given.operative_text.clone(),
+    };
+    let _checked = outcome(errors, below, &one);
+}
+
 /// Compares the outcomes with the subjects to be ruled on: none missing, none foreign.
 pub(super) fn against(
     outcomes: &[SubjectOutcome],
@@ -118,7 +158,6 @@ pub(super) fn against(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     fn one(subject: Uuid) -> SubjectOutcomeInput {
         SubjectOutcomeInput {

@@ -9,9 +9,11 @@ use crate::domain::workflow::Refusal;
 use crate::domain::workflow::subject::State;
 use crate::service::court::{AtCourt, at_court};
 use crate::service::{Context, Error, RequestKey, Result, once, version};
-use crate::store::court_case::{find_protest, find_scheduled};
+use crate::store::court_case::{find_protest, find_scheduled, states_of};
 use crate::store::history::{ChainKind, Record};
-use crate::store::ruling::{Ruling, insert_outcomes, lock_appeal, subjects_of_appeal};
+use crate::store::ruling::{
+    Appeal, Ruling, delete_draft, find_appeal, insert_outcomes, lock_appeal, subjects_of_appeal,
+};
 use crate::store::{self, Tx};
 use chrono::NaiveDate;
 use serde_json::json;
@@ -85,36 +87,80 @@ pub async fn enter(
     command: &EnterRuling,
     key: Option<&RequestKey>,
 ) -> Result<RulingId> {
-    let checked = check::command(command)?;
-    let appeal = command.appeal_id.map(AppealId);
+    check::command(command)?;
     context
         .write(actor, async |tx| {
             once(tx, key, async |tx| {
                 let court = at_court(tx, context, id).await?;
-                let _leave = may(actor, Action::EnterRuling, &court.loaded.case)?;
-                let review = court.loaded.review.id;
-                version::check(tx, review, command.version, court.case.version).await?;
-                let expected = match appeal {
-                    None => of_hearing(tx, &court).await?,
-                    Some(appeal) => of_appeal(tx, &court, appeal).await?,
-                };
-                look_at(tx, &court, &checked, &expected, appeal).await?;
-                let new = ruling(tx, actor, &court, &checked, appeal)?;
-                store::ruling::insert(tx, &new).await?;
-                insert_outcomes(tx, new.id, &checked.outcomes).await?;
-                let entered = Record::action(ChainKind::Review, review, Action::EnterRuling)
-                    .item(id)
-                    .paper("ruling", new.id)
-                    .content(json!({
-                        "number": new.number, "ruled_on": new.ruled_on,
-                        "subjects": checked.outcomes.len(),
-                    }));
-                court.end(tx, vec![entered]).await?;
-                Ok(new.id)
+                write(tx, actor, court, command).await
             })
             .await
         })
         .await
+}
+
+/// Writes a ruling of a case that was read behind its lock; a draft of it is done with.
+pub(super) async fn write(
+    tx: &mut Tx,
+    actor: &Actor,
+    court: AtCourt<'_>,
+    command: &EnterRuling,
+) -> Result<RulingId> {
+    let checked = check::command(command)?;
+    let appeal = command.appeal_id.map(AppealId);
+    let _leave = may(actor, Action::EnterRuling, &court.loaded.case)?;
+    let review = court.loaded.review.id;
+    version::check(tx, review, command.version, court.case.version).await?;
+    let expected = expected(tx, &court, appeal).await?;
+    look_at(tx, &court, &checked, &expected, appeal).await?;
+    let new = ruling(tx, actor, &court, &checked, appeal)?;
+    store::ruling::insert(tx, &new).await?;
+    insert_outcomes(tx, new.id, &checked.outcomes).await?;
+    delete_draft(tx, court.case.id, appeal).await?;
+    let entered = Record::action(ChainKind::Review, review, Action::EnterRuling)
+        .item(court.case.id)
+        .paper("ruling", new.id)
+        .content(json!({
+            "number": new.number, "ruled_on": new.ruled_on,
+            "subjects": checked.outcomes.len(),
+        }));
+    court.end(tx, vec![entered]).await?;
+    Ok(new.id)
+}
+
+/// Whom the ruling has to speak about.
+pub(super) async fn expected(
+    tx: &mut Tx,
+    court: &AtCourt<'_>,
+    appeal: Option<AppealId>,
+) -> Result<Vec<SubjectId>> {
+    let subjects = court.loaded.subjects.iter();
+    let states: Vec<_> = subjects.map(|one| (one.subject.id, one.subject.state)).collect();
+    match appeal {
+        None => of_hearing(tx, court.case.id, &states).await,
+        Some(appeal) => {
+            let found = lock_appeal(tx, appeal).await?;
+            of_appeal(tx, court.case.id, found).await
+        }
+    }
+}
+
+/// The same for whoever only looks: nothing is locked, so many may look at once.
+pub(super) async fn expected_now(
+    tx: &mut Tx,
+    case: CourtCaseId,
+    appeal: Option<AppealId>,
+) -> Result<Vec<SubjectId>> {
+    match appeal {
+        None => {
+            let states = states_of(tx, case).await?;
+            of_hearing(tx, case, &states).await
+        }
+        Some(appeal) => {
+            let found = find_appeal(tx, appeal).await?;
+            of_appeal(tx, case, found).await
+        }
+    }
 }
 
 fn ruling(
@@ -148,9 +194,13 @@ fn ruling(
 }
 
 /// The subjects of the hearing, which has to have begun.
-async fn of_hearing(tx: &mut Tx, court: &AtCourt<'_>) -> Result<Vec<SubjectId>> {
-    let heard = in_state(court, State::Hearing)?;
-    let hearing = find_scheduled(tx, court.case.id).await?;
+async fn of_hearing(
+    tx: &mut Tx,
+    case: CourtCaseId,
+    subjects: &[(SubjectId, State)],
+) -> Result<Vec<SubjectId>> {
+    let heard = in_state(subjects, State::Hearing)?;
+    let hearing = find_scheduled(tx, case).await?;
     if hearing.is_none_or(|hearing| hearing.scheduled_for > tx.now()) {
         let message = "The hearing has not begun. Enter the ruling after it, or adjourn it.";
         return Err(Error::conflict("hearing-not-held", message));
@@ -159,23 +209,26 @@ async fn of_hearing(tx: &mut Tx, court: &AtCourt<'_>) -> Result<Vec<SubjectId>> 
 }
 
 /// The subjects of an open appeal of this court case.
-async fn of_appeal(tx: &mut Tx, court: &AtCourt<'_>, id: AppealId) -> Result<Vec<SubjectId>> {
+async fn of_appeal(
+    tx: &mut Tx,
+    case: CourtCaseId,
+    appeal: Option<Appeal>,
+) -> Result<Vec<SubjectId>> {
     let unknown =
         || Error::field("/appeal_id", "no_appeal", "Name an open appeal of this court case.");
-    let appeal = lock_appeal(tx, id).await?.ok_or_else(unknown)?;
+    let appeal = appeal.ok_or_else(unknown)?;
     let ruling = store::ruling::find(tx, appeal.ruling).await?.ok_or_else(unknown)?;
-    if ruling.court_case != court.case.id || appeal.result.is_some() {
+    if ruling.court_case != case || appeal.result.is_some() {
         return Err(unknown());
     }
-    Ok(subjects_of_appeal(tx, id).await?)
+    Ok(subjects_of_appeal(tx, appeal.id).await?)
 }
 
-fn in_state(court: &AtCourt<'_>, state: State) -> Result<Vec<SubjectId>> {
-    let subjects = &court.loaded.subjects;
+fn in_state(subjects: &[(SubjectId, State)], state: State) -> Result<Vec<SubjectId>> {
     let there: Vec<SubjectId> =
-        subjects.iter().filter(|s| s.subject.state == state).map(|s| s.subject.id).collect();
+        subjects.iter().filter(|(_, own)| *own == state).map(|(id, _)| *id).collect();
     if there.is_empty() {
-        let least = subjects.iter().map(|s| s.subject.state).min();
+        let least = subjects.iter().map(|(_, own)| *own).min();
         let state = least.map_or_else(|| "without_subjects".to_owned(), |s| s.to_string());
         return Err(Refusal::WrongState { step: Action::EnterRuling.to_string(), state }.into());
     }

@@ -139,8 +139,13 @@ fn shown(actor: &Actor, ruling: &Ruling) -> bool {
 
 async fn view(tx: &mut Tx, actor: &Actor, ruling: Ruling) -> Result<RulingView> {
     let outcomes = list_outcomes(tx, ruling.id).await?;
+    Ok(of(actor, ruling, outcomes))
+}
+
+/// A ruling with these operative parts.
+pub(super) fn of(actor: &Actor, ruling: Ruling, outcomes: Vec<SubjectOutcome>) -> RulingView {
     let family = actor.role.is_family();
-    Ok(RulingView {
+    RulingView {
         id: ruling.id.into(),
         version: ruling.version,
         court_case_id: ruling.court_case.into(),
@@ -159,5 +164,5 @@ async fn view(tx: &mut Tx, actor: &Actor, ruling: Ruling) -> Result<RulingView> 
         sent_back_reason: ruling.sent_back_reason,
         superseded_by: ruling.superseded_by.map(Into::into),
         outcomes: outcomes.into_iter().map(Into::into).collect(),
-    })
+    }
 }

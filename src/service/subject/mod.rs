@@ -14,14 +14,15 @@ pub use profile::of_version as profile;
 
 use super::{Context, Error, Result};
 use crate::domain::actor::Actor;
-use crate::domain::id::{ApplicantId, PersonId, ReviewId, SubjectId};
+use crate::domain::id::{ApplicantId, CourtCaseId, PersonId, ReviewId, SubjectId};
 use crate::domain::jurisdiction::{EntryIntoForce, Profile, Stage};
 use crate::domain::policy::CaseFacts;
+use crate::domain::repression::CaseClass;
 use crate::domain::workflow::subject::{Facts, State, Step, Subject as Machine};
 use crate::domain::workflow::{Move, may_take};
 use crate::store::history::{ChainKind, Record};
 use crate::store::review::Review;
-use crate::store::subject::{Asked, Chosen, Subject};
+use crate::store::subject::{Alike, Asked, Chosen, Subject};
 use crate::store::{self, Tx};
 use std::borrow::Cow;
 
@@ -124,28 +125,57 @@ pub async fn with_facts<'c>(
 ) -> Result<Loaded<'c>> {
     let case = store::facts::of_review(tx, review.id).await?.ok_or(Error::NotFound)?;
     let profile = profile(tx, context, &review.profile_id).await?;
-    let asked = Asked {
-        today: profile.local_date(tx.now()),
-        in_force_at_once: *profile.entry_into_force == EntryIntoForce::AtOnce,
-        holder,
-    };
+    let asked = asked(tx, &profile, holder);
     let ids: Vec<SubjectId> = subjects.iter().map(|subject| subject.id).collect();
     let mut known = store::subject::facts(tx, review.id, &ids, &asked).await?;
     let complete = |subject: Subject| {
         let facts = known.remove(&subject.id).unwrap_or_default();
-        SubjectState { facts: with_routes(facts, &subject, &profile), subject }
+        let facts = with_routes(facts, (subject.class, subject.unconditional), &profile);
+        SubjectState { subject, facts }
     };
     let subjects = subjects.into_iter().map(complete).collect();
     Ok(Loaded { review, profile, case, subjects })
 }
 
+fn asked(tx: &Tx, profile: &Profile, holder: Option<ApplicantId>) -> Asked {
+    Asked {
+        today: profile.local_date(tx.now()),
+        in_force_at_once: *profile.entry_into_force == EntryIntoForce::AtOnce,
+        holder,
+    }
+}
+
+/// The subjects of a review, or of one court case of it, by what decides about their steps: what pages say of
+/// all of them together, without reading a thousand one by one.
+///
+/// # Errors
+/// The database.
+pub async fn tally(
+    tx: &mut Tx,
+    profile: &Profile,
+    review: ReviewId,
+    at_court: Option<CourtCaseId>,
+) -> Result<Vec<Alike>> {
+    let asked = asked(tx, profile, None);
+    let mut alike = store::subject::tally(tx, review, at_court, &asked).await?;
+    for one in &mut alike {
+        let facts = std::mem::take(&mut one.facts);
+        one.facts = with_routes(facts, (one.class, one.unconditional), profile);
+    }
+    Ok(alike)
+}
+
 /// What the country's law opens for this class.
 #[expect(clippy::needless_pass_by_value, reason = "the facts are completed")]
-fn with_routes(facts: Facts, subject: &Subject, profile: &Profile) -> Facts {
-    let route = profile.route(subject.class);
+fn with_routes(
+    facts: Facts,
+    (class, unconditional): (CaseClass, bool),
+    profile: &Profile,
+) -> Facts {
+    let route = profile.route(class);
     Facts {
         route_civil_court: route.allows(Stage::CivilCourt),
-        route_office_decides: route.office_may_clear(subject.unconditional),
+        route_office_decides: route.office_may_clear(unconditional),
         route_court_referral: route.allows(Stage::CourtReferral),
         route_protest: route.allows(Stage::Protest),
         profile_publishes: *profile.publish_names,

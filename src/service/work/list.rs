@@ -4,8 +4,8 @@ use crate::domain::actor::Actor;
 use crate::domain::check::{FieldErrors, Message};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Error, Result};
-use crate::store::work_list::{self, Filter, NO_DUE_DAY, WorkItem};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::store::work_list::{self, After, Filter, NO_DUE_DAY, WorkItem};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use uuid::Uuid;
 
 /// Kinds of case a list can hold.
@@ -30,10 +30,16 @@ pub struct WorkQuery {
     pub due_from: Option<NaiveDate>,
     /// Due until this day.
     pub due_until: Option<NaiveDate>,
+    /// Due within so many days from today, 0 to 3650; what is overdue, too.
+    pub due_in_days: Option<i64>,
+    /// Only what this account is responsible for.
+    pub assigned_to: Option<Uuid>,
     /// Two-letter code of an applicant's country.
     pub country: Option<String>,
     /// Batch.
     pub batch: Option<Uuid>,
+    /// Only cases whose number has this in it, in capital or small letters.
+    pub number: Option<String>,
     /// `next` of the page before.
     pub after: Option<String>,
     /// Rows, 1 to 200; 50 without it.
@@ -88,14 +94,18 @@ pub struct WorkPage {
 
 /// A checked query.
 #[derive(Debug)]
-struct Wanted {
+pub(super) struct Wanted {
     filter: Filter,
-    after: Option<(NaiveDate, Uuid)>,
+    after: Option<After>,
     limit: i64,
 }
 
 impl WorkQuery {
-    fn check(self, account: Option<Uuid>, today: NaiveDate) -> Result<Wanted, FieldErrors> {
+    pub(super) fn check(
+        self,
+        account: Option<Uuid>,
+        today: NaiveDate,
+    ) -> Result<Wanted, FieldErrors> {
         let mut errors = FieldErrors::default();
         let view = self.view.as_deref().unwrap_or("office");
         known(&mut errors, "/view", view, VIEWS);
@@ -110,6 +120,15 @@ impl WorkQuery {
                 Message::new("Give a number from 1 to 200.").between(1, 200),
             );
         }
+        let days = self.due_in_days;
+        if days.is_some_and(|days| !(0..=3_650).contains(&days)) {
+            errors.add(
+                "/due_in_days",
+                "out_of_range",
+                Message::new("Give a number from 0 to 3650.").between(0, 3_650),
+            );
+        }
+        let soon = days.and_then(|days| today.checked_add_signed(TimeDelta::try_days(days)?));
         let country = self.country.map(|country| country.trim().to_lowercase());
         if country
             .as_ref()
@@ -117,7 +136,8 @@ impl WorkQuery {
         {
             errors.add("/country", "not_a_country", "Give a two-letter country code.");
         }
-        let after = self.after.as_deref().map(read_cursor);
+        let number = errors.optional_text("/number", self.number.as_deref(), 100);
+        let after = self.after.as_deref().map(|given| read_cursor(given, view == "closed"));
         if after == Some(None) {
             errors.add("/after", "not_a_cursor", "Give the `next` of the page before.");
         }
@@ -129,9 +149,11 @@ impl WorkQuery {
             state: self.state,
             kind: self.kind,
             due_from: self.due_from,
-            due_until: self.due_until,
+            due_until: self.due_until.into_iter().chain(soon).min(),
+            assigned_to: self.assigned_to,
             country,
             batch: self.batch,
+            number,
         };
         errors.into_result(Wanted { filter, after: after.flatten(), limit })
     }
@@ -143,14 +165,19 @@ fn known(errors: &mut FieldErrors, pointer: &str, given: &str, list: &[&str]) {
     }
 }
 
-fn read_cursor(text: &str) -> Option<(NaiveDate, Uuid)> {
-    let (due, id) = text.split_once('_')?;
-    let due = if due == "none" { NO_DUE_DAY } else { due.parse().ok()? };
-    Some((due, id.parse().ok()?))
+fn read_cursor(text: &str, closed: bool) -> Option<After> {
+    let (by, id) = text.split_once('_')?;
+    let id = id.parse().ok()?;
+    if closed {
+        return Some(After::Changed(DateTime::from_timestamp_micros(by.parse().ok()?)?, id));
+    }
+    Some(After::Due(if by == "none" { NO_DUE_DAY } else { by.parse().ok()? }, id))
 }
 
 fn cursor(item: &WorkItem) -> String {
-    if item.due_on == NO_DUE_DAY {
+    if item.closed {
+        format!("{}_{}", item.changed_at.timestamp_micros(), item.case_id)
+    } else if item.due_on == NO_DUE_DAY {
         format!("none_{}", item.case_id)
     } else {
         format!("{}_{}", item.due_on, item.case_id)
@@ -200,4 +227,14 @@ pub async fn list(context: &Context, actor: &Actor, query: WorkQuery) -> Result<
             Ok(WorkPage { items, next, total })
         })
         .await
+}
+
+/// How many rows a work list has.
+///
+/// # Errors
+/// As [`list`].
+pub async fn count(context: &Context, actor: &Actor, query: WorkQuery) -> Result<i64> {
+    let _leave = may(actor, Action::ListWork, &CaseFacts::of_own(actor))?;
+    let wanted = query.check(actor.account.map(Into::into), context.clock.today())?;
+    context.read(actor, async |tx| Ok(work_list::count(tx, &wanted.filter).await?)).await
 }

@@ -1,8 +1,13 @@
 //! Work lists.
 
+mod filters;
 mod list;
 mod refresh;
 
+pub use filters::{
+    FilterQuery, FilterView, KeepFilter, forget as forget_filter, keep as keep_filter,
+    list as list_filters,
+};
 pub(in crate::service) use list::{KINDS, VIEWS};
-pub use list::{WorkItemView, WorkPage, WorkQuery, list};
+pub use list::{WorkItemView, WorkPage, WorkQuery, count, list};
 pub use refresh::{refresh_court_case, refresh_petition, refresh_request, refresh_review};

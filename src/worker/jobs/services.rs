@@ -2,7 +2,7 @@
 
 use crate::domain::id::PetitionId;
 use crate::queue::{Job, Stop};
-use crate::service::{self, candidate, card_import, deadline, history, ruling};
+use crate::service::{self, candidate, card_import, deadline, figures, history, ruling};
 use crate::worker::{Every, Registry};
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,16 @@ pub fn register_services(registry: &mut Registry, services: &service::Context) {
         }
     });
     register_cards(registry, services);
+    let context = services.clone();
+    registry.on(move |_, _: figures::RefreshFigures| {
+        let context = context.clone();
+        async move {
+            let numbers = figures::refresh(&context).await?;
+            tracing::info!(numbers, "the figures of the countries were counted");
+            Ok::<(), Stop>(())
+        }
+    });
+    registry.every(Every::Minutes(360), || figures::RefreshFigures {});
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
     registry.every(Every::Day(at(0, 10)), || WriteDailyHead {});
     // Early morning in all countries served.

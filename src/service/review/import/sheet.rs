@@ -41,8 +41,8 @@ struct Row {
     delo: Option<String>,
 }
 
-/// The columns a file may have.
-const COLUMNS: [&str; 25] = [
+/// The columns a file may have; the first line names those it has.
+pub const COLUMNS: [&str; 25] = [
     "person_id",
     "name",
     "name_today",
