@@ -2,18 +2,19 @@
 
 use super::Page;
 use super::common::created;
-use crate::domain::id::{CardDecisionId, PersonId, PetitionId};
+use crate::domain::id::{CardDecisionId, CardId, PersonId, PetitionId};
 use crate::http::{Body, Caller, Problem, ProblemBody};
 use crate::service::Context;
 use crate::service::candidate::{
-    self, CardDecisionView, DecideCard, PersonCardView, PetitionCardsView, RevokeCardDecision,
+    self, CardDecisionView, DecideCard, FamilyWordView, PersonCardView, PetitionCardsView,
+    RevokeCardDecision, SayOfCard,
 };
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::{HttpResponse, get, post, put, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(of_petition).service(of_person).service(decide).service(revoke);
+    config.service(of_petition).service(say).service(of_person).service(decide).service(revoke);
 }
 
 /// Cards that may be those of a petition's people, with reasons; people decide which are.
@@ -36,6 +37,36 @@ async fn of_petition(
 ) -> Result<web::Json<PetitionCardsView>, Problem> {
     let id = PetitionId(path.into_inner());
     Ok(web::Json(candidate::list(&context, &caller, id).await?))
+}
+
+/// Says, as the family, whether a card is of a person whom the petition names. The office reads it beside
+/// the card; it decides by itself.
+#[utoipa::path(
+    tag = "cards",
+    operation_id = "say_of_card",
+    params(("id" = Uuid, Path), ("entry" = Uuid, Path), ("card" = Uuid, Path)),
+    request_body = SayOfCard,
+    responses(
+        (status = 200, body = FamilyWordView),
+        (status = 400, body = ProblemBody),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[put("/petitions/{id}/persons/{entry}/cards/{card}")]
+async fn say(
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<(Uuid, Uuid, Uuid)>,
+    body: Body<SayOfCard>,
+) -> Result<web::Json<FamilyWordView>, Problem> {
+    let (id, entry, card) = path.into_inner();
+    let (id, card) = (PetitionId(id), CardId(card));
+    let view = candidate::say_of_card(&context, &caller, id, entry, card, body.value).await?;
+    Ok(web::Json(view))
 }
 
 /// Cards about which was decided whether they are a recorded person's, newest decision first.

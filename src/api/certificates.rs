@@ -327,7 +327,8 @@ async fn deliver(
     tag = "certificates",
     operation_id = "notify_bodies",
     params(
-        ("id" = Uuid, Path)
+        ("id" = Uuid, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")
     ),
     request_body = NotifyBodies,
     responses(
@@ -350,7 +351,7 @@ async fn notify(
 ) -> Result<HttpResponse, Problem> {
     let review = ReviewId(path.into_inner());
     note_case(&request, review);
-    certificate::notify(&context, &caller, review, &body.value).await?;
+    certificate::notify(&context, &caller, review, &body.value, body.key.as_ref()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -359,7 +360,8 @@ async fn notify(
     tag = "certificates",
     operation_id = "publish_subjects",
     params(
-        ("id" = Uuid, Path)
+        ("id" = Uuid, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")
     ),
     request_body = StepSubjects,
     responses(
@@ -382,7 +384,7 @@ async fn publish(
 ) -> Result<HttpResponse, Problem> {
     let review = ReviewId(path.into_inner());
     note_case(&request, review);
-    certificate::publish(&context, &caller, review, &body.value).await?;
+    certificate::publish(&context, &caller, review, &body.value, body.key.as_ref()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -391,7 +393,8 @@ async fn publish(
     tag = "certificates",
     operation_id = "close_subjects",
     params(
-        ("id" = Uuid, Path)
+        ("id" = Uuid, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")
     ),
     request_body = StepSubjects,
     responses(
@@ -414,7 +417,7 @@ async fn close(
 ) -> Result<HttpResponse, Problem> {
     let review = ReviewId(path.into_inner());
     note_case(&request, review);
-    certificate::close(&context, &caller, review, &body.value).await?;
+    certificate::close(&context, &caller, review, &body.value, body.key.as_ref()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -423,7 +426,8 @@ async fn close(
     tag = "certificates",
     operation_id = "close_refused_subjects",
     params(
-        ("id" = Uuid, Path)
+        ("id" = Uuid, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")
     ),
     request_body = StepSubjects,
     responses(
@@ -446,6 +450,6 @@ async fn close_refused(
 ) -> Result<HttpResponse, Problem> {
     let review = ReviewId(path.into_inner());
     note_case(&request, review);
-    certificate::close_refused(&context, &caller, review, &body.value).await?;
+    certificate::close_refused(&context, &caller, review, &body.value, body.key.as_ref()).await?;
     Ok(HttpResponse::NoContent().finish())
 }

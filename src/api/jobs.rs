@@ -1,14 +1,14 @@
 //! The queue, for the administrator.
 
-use crate::http::{Caller, Problem, ProblemBody, Query};
+use crate::http::{Body, Caller, Problem, ProblemBody, Query};
 use crate::service::Context;
-use crate::service::job::{self, JobPage, JobView, ListJobs};
-use actix_web::{get, post, web};
+use crate::service::job::{self, DiscardJob, JobPage, JobView, ListJobs};
+use actix_web::{HttpResponse, get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(list).service(read).service(retry);
+    config.service(list).service(read).service(retry).service(discard);
 }
 
 /// Jobs, newest first, with the number in each state. `state=dead` shows those that were given up.
@@ -74,4 +74,31 @@ async fn retry(
     path: web::Path<Uuid>,
 ) -> Result<web::Json<JobView>, Problem> {
     Ok(web::Json(job::retry(&context, &caller, path.into_inner().into()).await?))
+}
+
+/// Lets go of a job that was given up and whose work need not be done any more. A job in any other state is
+/// left alone. The history of the administrator's account keeps what it was and why it went.
+#[utoipa::path(
+    tag = "administration",
+    operation_id = "discard_job",
+    params(("id" = Uuid, Path)),
+    request_body = DiscardJob,
+    responses(
+        (status = 204),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[post("/admin/jobs/{id}/discard")]
+async fn discard(
+    context: web::Data<Context>,
+    caller: Caller,
+    path: web::Path<Uuid>,
+    body: Body<DiscardJob>,
+) -> Result<HttpResponse, Problem> {
+    job::discard(&context, &caller, path.into_inner().into(), &body.value).await?;
+    Ok(HttpResponse::NoContent().finish())
 }

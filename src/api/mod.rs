@@ -8,6 +8,7 @@ mod admin;
 mod appeals;
 mod archival_files;
 mod archive_requests;
+mod audit;
 mod calendars;
 mod candidates;
 mod card_imports;
@@ -23,6 +24,7 @@ mod contract;
 mod court_cases;
 mod documents;
 mod evidence;
+mod figures;
 mod history;
 mod jobs;
 mod methods;
@@ -30,6 +32,7 @@ mod notices;
 mod offices;
 mod persons;
 mod petitions;
+mod profiles;
 mod protests;
 mod public;
 mod representations;
@@ -41,7 +44,7 @@ mod work;
 
 pub use common::{Created, Page, created, versioned};
 
-use crate::http::{Problem, ProblemBody, RequestLog, finish, identify};
+use crate::http::{Problem, ProblemBody, RequestLog, finish, head_as_get, identify};
 use crate::service::{Context, Error};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -109,6 +112,9 @@ fn routes(config: &mut ServiceConfig<'_>) {
     config.configure(tasks::routes);
     config.configure(notices::routes);
     config.configure(jobs::routes);
+    config.configure(audit::routes);
+    config.configure(profiles::routes);
+    config.configure(figures::routes);
 }
 
 /// The whole application: the API with its document, its UI, and the log line of each request.
@@ -140,6 +146,7 @@ pub fn app(
         .service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", document))
         .default_service(web::to(methods::unmatched))
         .wrap(from_fn(identify))
+        .wrap(from_fn(head_as_get))
         .wrap(
             DefaultHeaders::new()
                 .add(("X-Content-Type-Options", "nosniff"))

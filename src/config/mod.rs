@@ -2,6 +2,7 @@
 
 mod check;
 mod load;
+mod network;
 mod places;
 mod profiles;
 mod settings;
@@ -10,6 +11,7 @@ mod show;
 mod tests;
 
 pub use load::{ConfigError, Loaded, Origin, Problem, Sources};
+pub use network::{Network, NoNetwork};
 pub use settings::{
     Auth, Cards, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls,
     Metrics, Places, Postgres, Queue, Secrets, Server, Transport,

@@ -1,5 +1,6 @@
 //! The settings as types. What each means, its unit and its default stand in `config/default.toml`.
 
+use super::Network;
 use crate::domain::media_type::MediaType;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -41,7 +42,10 @@ macro_rules! sections {
 
 sections! {
     /// The API's listener.
-    Server { listen: SocketAddr, public_url: String, exit_url: String, threads: usize, drain_seconds: u64, body_limit_bytes: usize }
+    Server {
+        listen: SocketAddr, public_url: String, trusted_proxies: Vec<Network>, exit_url: String,
+        threads: usize, drain_seconds: u64, body_limit_bytes: usize,
+    }
     /// The listener of `/metrics`.
     Metrics { listen: String }
     /// Where things are kept on disk.

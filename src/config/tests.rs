@@ -193,3 +193,17 @@ proptest! {
         prop_assert!(!masked.contains(&password) || password.len() < 3, "{}", masked);
     }
 }
+
+#[test]
+fn proxies_to_trust_are_addresses_or_networks_and_never_everybody() {
+    let of = |text| environment(&[("AQTAU_SERVER__TRUSTED_PROXIES", text)]);
+    assert!(Config::defaults().unwrap().server.trusted_proxies.is_empty());
+    let trusted = of("10.0.0.0/8, ::1").load().unwrap().config.server.trusted_proxies;
+    assert_eq!(trusted.len(), 2);
+    assert!(trusted.iter().any(|network| network.contains("10.1.2.3".parse().unwrap())));
+    for wrong in ["0.0.0.0/0", "proxy.example"] {
+        let text = complaint(&of(wrong));
+        assert!(text.contains("server.trusted_proxies"), "{text}");
+        assert!(text.contains("write an address such as 10.0.0.1"), "{text}");
+    }
+}

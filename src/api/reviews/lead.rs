@@ -4,7 +4,8 @@ use crate::http::{Body, Caller, Problem, ProblemBody};
 use crate::service::Context;
 use crate::service::deadline::DeadlineView;
 use crate::service::review::{
-    self as service, Assign, Exclude, ExclusionView, ExtendDeadline, Readmit, StepTaken,
+    self as service, Assign, AssignMany, Exclude, ExclusionView, ExtendDeadline, ManyAssigned,
+    Readmit, StepTaken,
 };
 use actix_web::{get, post, web};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -12,11 +13,38 @@ use uuid::Uuid;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
     config
+        .service(assign_several)
         .service(assign)
         .service(list_exclusions)
         .service(exclude)
         .service(readmit)
         .service(extend_deadline);
+}
+
+/// Makes an officer responsible for several reviews, or nobody: for all of them as they were looked at, or
+/// for none.
+#[utoipa::path(
+    tag = "reviews",
+    operation_id = "assign_reviews",
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
+    request_body = AssignMany,
+    responses(
+        (status = 200, body = ManyAssigned),
+        (status = 401, body = ProblemBody),
+        (status = 403, body = ProblemBody),
+        (status = 404, body = ProblemBody),
+        (status = 409, body = ProblemBody),
+        (status = 422, body = ProblemBody)
+    )
+)]
+#[post("/reviews/assign")]
+async fn assign_several(
+    context: web::Data<Context>,
+    caller: Caller,
+    body: Body<AssignMany>,
+) -> Result<web::Json<ManyAssigned>, Problem> {
+    let key = body.key.as_ref();
+    Ok(web::Json(service::assign_many(&context, &caller, &body.value, key).await?))
 }
 
 /// Makes an officer responsible, or nobody.

@@ -27,7 +27,7 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     tag = "reviews",
     operation_id = "begin_evidence",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = TakeStep,
     responses(
         (status = 200, body = StepTaken),
@@ -46,14 +46,16 @@ async fn begin_evidence(
     body: Body<TakeStep>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::begin_evidence(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(
+        service::begin_evidence(&context, &caller, id, &body.value, body.key.as_ref()).await?,
+    ))
 }
 
 /// Starts examining subjects on their merits.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "begin_examination",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = TakeStep,
     responses(
         (status = 200, body = StepTaken),
@@ -72,14 +74,16 @@ async fn begin_examination(
     body: Body<TakeStep>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::begin_examination(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(
+        service::begin_examination(&context, &caller, id, &body.value, body.key.as_ref()).await?,
+    ))
 }
 
 /// States that every archive answered negative; prepares the families' bundles.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "exhaust_evidence",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = TakeStep,
     responses(
         (status = 200, body = StepTaken),
@@ -98,14 +102,16 @@ async fn exhaust_evidence(
     body: Body<TakeStep>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::exhaust_evidence(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(
+        service::exhaust_evidence(&context, &caller, id, &body.value, body.key.as_ref()).await?,
+    ))
 }
 
 /// Hands the families their bundles for the civil court.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "refer_to_legal_fact_court",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = TakeStep,
     responses(
         (status = 200, body = StepTaken),
@@ -124,14 +130,17 @@ async fn refer_to_legal_fact_court(
     body: Body<TakeStep>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::refer_to_legal_fact_court(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(
+        service::refer_to_legal_fact_court(&context, &caller, id, &body.value, body.key.as_ref())
+            .await?,
+    ))
 }
 
 /// Takes a civil court's decision into the review.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "record_legal_fact",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = RecordLegalFact,
     responses(
         (status = 200, body = StepTaken),
@@ -150,14 +159,16 @@ async fn record_legal_fact(
     body: Body<RecordLegalFact>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::record_legal_fact(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(
+        service::record_legal_fact(&context, &caller, id, &body.value, body.key.as_ref()).await?,
+    ))
 }
 
 /// Suspends subjects whose evidence is exhausted.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "suspend_subjects",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = Suspend,
     responses(
         (status = 200, body = StepTaken),
@@ -176,14 +187,14 @@ async fn suspend(
     body: Body<Suspend>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::suspend(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(service::suspend(&context, &caller, id, &body.value, body.key.as_ref()).await?))
 }
 
 /// Takes suspended subjects up again.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "resume_subjects",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = TakeStep,
     responses(
         (status = 200, body = StepTaken),
@@ -202,14 +213,14 @@ async fn resume(
     body: Body<TakeStep>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::resume(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(service::resume(&context, &caller, id, &body.value, body.key.as_ref()).await?))
 }
 
 /// Ends subjects without a decision on the merits, by order.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "terminate_subjects",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = Terminate,
     responses(
         (status = 200, body = StepTaken),
@@ -228,14 +239,14 @@ async fn terminate(
     body: Body<Terminate>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::terminate(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(service::terminate(&context, &caller, id, &body.value, body.key.as_ref()).await?))
 }
 
 /// Opens decided subjects again on new evidence.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "reopen_subjects",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = Reopen,
     responses(
         (status = 200, body = StepTaken),
@@ -254,14 +265,14 @@ async fn reopen(
     body: Body<Reopen>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::reopen(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(service::reopen(&context, &caller, id, &body.value, body.key.as_ref()).await?))
 }
 
 /// Revokes the clearing of subjects, where the law knows that.
 #[utoipa::path(
     tag = "reviews",
     operation_id = "revoke_subjects",
-    params(("id" = Uuid, Path, description = "The review")),
+    params(("id" = Uuid, Path, description = "The review"), ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat")),
     request_body = Revoke,
     responses(
         (status = 200, body = StepTaken),
@@ -280,5 +291,5 @@ async fn revoke(
     body: Body<Revoke>,
 ) -> Result<web::Json<StepTaken>, Problem> {
     let id = path.into_inner().into();
-    Ok(web::Json(service::revoke(&context, &caller, id, &body.value).await?))
+    Ok(web::Json(service::revoke(&context, &caller, id, &body.value, body.key.as_ref()).await?))
 }

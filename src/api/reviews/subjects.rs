@@ -4,8 +4,8 @@ use crate::api::common::{Page, versioned};
 use crate::domain::digest::Sha256;
 use crate::http::{Body, Caller, Key, Problem, ProblemBody, Query};
 use crate::service::review::{
-    self as service, AddSubjects, BundleView, Import, ImportReport, SetSubject, StepTaken,
-    SubjectView, SubjectsAdded,
+    self as service, AddSubjects, BundleView, Import, ImportReport, LARGEST_LIST, SetSubject,
+    StepTaken, SubjectView, SubjectsAdded,
 };
 use crate::service::{Context, Error, RequestKey};
 use actix_web::{HttpRequest, HttpResponse, get, post, put, web};
@@ -15,9 +15,6 @@ use sha2::Digest as _;
 use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
-
-/// Largest CSV file, in bytes: ten thousand rows with room to spare.
-const MOST_BYTES: usize = 16 << 20;
 
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
     config.service(list).service(add).service(import).service(find).service(set).service(bundle);
@@ -150,8 +147,8 @@ pub(super) async fn whole(mut payload: web::Payload) -> Result<Vec<u8>, Problem>
             let message = "The file could not be read to its end.";
             return Err(Problem::field("", "unreadable", message));
         };
-        if file.len().saturating_add(part.len()) > MOST_BYTES {
-            return Err(Error::TooLarge { limit: MOST_BYTES as u64 }.into());
+        if (file.len() as u64).saturating_add(part.len() as u64) > LARGEST_LIST {
+            return Err(Error::TooLarge { limit: LARGEST_LIST }.into());
         }
         file.extend_from_slice(&part);
     }
