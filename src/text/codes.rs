@@ -183,6 +183,8 @@ codes! {
         CardField = "card_field",
         /// Whether two cards are of one person.
         LinkDecision = "link_decision",
+        /// What a family says of a card.
+        FamilyWord = "family_word",
         /// Where an import of cards stands.
         ImportState = "import_state",
         /// Formats of files of cards.
@@ -207,6 +209,12 @@ codes! {
         CourtChoice = "court_choice",
         /// What a day of the calendar is.
         DayKind = "day_kind",
+        /// What is counted: `domain::figure::Figure`.
+        Figure = "figure",
+        /// How long a case has been open.
+        Age = "age",
+        /// How far the next term of a case is over.
+        Lateness = "lateness",
         /// What a history says was done: steps of every workflow and actions.
         Event = "event",
     }

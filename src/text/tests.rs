@@ -74,6 +74,11 @@ fn the_languages_do_not_share_their_sentences() {
     for (key, arguments) in english.values().flatten().filter(|(key, _)| key.contains('.')) {
         let given: Vec<(&'static str, &str)> =
             arguments.iter().map(|name| (&*name.clone().leak(), "12/2026")).collect();
+        // What consists of its values has nothing to translate.
+        let bare: Vec<(&'static str, &str)> = given.iter().map(|(name, _)| (*name, "")).collect();
+        if !say(Language::En, key, &bare).unwrap().contains(char::is_alphabetic) {
+            continue;
+        }
         // A word on its own may be the same in two languages; a sentence is not.
         if !say(Language::En, key, &given).unwrap().contains(' ') {
             continue;

@@ -7,7 +7,7 @@ use super::{Vocabulary, code, key, stage};
 use crate::domain::actor::Role;
 use crate::domain::calendar::DayKind;
 use crate::domain::card::{
-    CardNameKind, Field, Format, LinkDecision, PlaceRole, Secrecy, Severity,
+    CardNameKind, FamilyWord, Field, Format, LinkDecision, PlaceRole, Secrecy, Severity,
 };
 use crate::domain::certificate::{CertificateKind, CertificateState};
 use crate::domain::code::UnknownCode;
@@ -16,6 +16,7 @@ use crate::domain::dates::DatePrecision;
 use crate::domain::deadline::{PauseCause, RecomputeCause, RuleCode, StartEvent};
 use crate::domain::document::{Custody, DocumentKind, Form, KindGroup, Visibility};
 use crate::domain::evidence::EvidenceKind;
+use crate::domain::figure::{Age, Figure, Lateness};
 use crate::domain::jurisdiction::{ApplicantKind, CourtChoice, Instance, OfficeKind, OfficeLevel};
 use crate::domain::language::Language;
 use crate::domain::notice::NoticeKind;
@@ -161,6 +162,7 @@ fn codes(vocabulary: Vocabulary) -> Codes {
         V::CardPlace => PlaceRole::CODES.to_vec(),
         V::CardField => Field::CODES.to_vec(),
         V::LinkDecision => LinkDecision::CODES.to_vec(),
+        V::FamilyWord => FamilyWord::CODES.to_vec(),
         V::ImportState => ImportState::CODES.to_vec(),
         V::ImportFormat => Format::CODES.to_vec(),
         V::ImportSeverity => Severity::CODES.to_vec(),
@@ -177,6 +179,9 @@ fn codes(vocabulary: Vocabulary) -> Codes {
         V::CompetenceNeed => Need::CODES.to_vec(),
         V::CourtChoice => CourtChoice::CODES.to_vec(),
         V::DayKind => DayKind::CODES.to_vec(),
+        V::Figure => Figure::CODES.to_vec(),
+        V::Age => Age::CODES.to_vec(),
+        V::Lateness => Lateness::CODES.to_vec(),
         V::Event => sources::events(),
     }
 }

@@ -175,6 +175,7 @@ code-job-kind =
     .write-daily-head = Seal the day's history
     .enter-into-force = Let rulings enter into force
     .fold-work-counts = Add up the work lists
+    .refresh-figures = Count the figures anew
     .purge = Delete what has expired
     .collect-blobs = Delete files nothing refers to
     .import-cards = Import archive cards

@@ -144,3 +144,8 @@ code-told =
 code-told-by =
     .email = By e-mail
     .letter = By letter on paper
+
+code-family-word =
+    .same = This is the person
+    .other = This is somebody else
+    .unsure = I am not sure

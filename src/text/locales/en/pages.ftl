@@ -163,6 +163,7 @@ page-account = Your account
     .session-used = Last used:
     .session-current = this browser
     .session-end = End
+    .everywhere = Sign out everywhere
 
 page-save = Save
 page-continue = Continue

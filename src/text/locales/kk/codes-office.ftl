@@ -173,7 +173,7 @@ code-task-kind =
     .dependant-flagged = Осы іс тәуелді шешім өзгерді
     .deadline-alert = Мерзім таяп қалды немесе өтті
     .deadline-recomputed = Жаңа мереке күні мерзімді жылжытты
-    .card-found = Сәйкес болуы мүмкін архив карточкасы
+    .card-found = Сәйкес болуы мүмкін мұрағат карточкасы
     .dead-job = Жүйе тапсырмасы орындалмады
 
 # review: native speaker
@@ -203,9 +203,10 @@ code-job-kind =
     .write-daily-head = Күн тарихын бекіту
     .enter-into-force = Шешімдердің күшіне енуі
     .fold-work-counts = Жұмыс тізімдерін санау
+    .refresh-figures = Статистиканы қайта есептеу
     .purge = Мерзімі өткен деректерді жою
     .collect-blobs = Қажетсіз файлдарды жою
-    .import-cards = Архив карточкаларын жүктеу
+    .import-cards = Мұрағат карточкаларын жүктеу
     .match-petition = Өтінішке карточка іздеу
     .match-new-cards = Жаңа карточкаларға өтініш іздеу
     .rekey-names = Есімдерді іздеуге қайта дайындау

@@ -124,8 +124,8 @@ code-notice-kind =
     .certificate-issued = Анықтама берілді
     .certificate-voided = Анықтаманың күші жойылды
     .certificate-replaced = Анықтама ауыстырылды
-    .card-found = Сәйкес болуы мүмкін архив карточкасы
-    .card-confirmed = Архив карточкасы расталды
+    .card-found = Сәйкес болуы мүмкін мұрағат карточкасы
+    .card-confirmed = Мұрағат карточкасы расталды
     .deadline-extended = Мерзім ұзартылды
     .task-assigned = Жаңа тапсырма
     .deadline-alert = Мерзім таяп қалды немесе өтті
@@ -150,3 +150,9 @@ code-told =
 code-told-by =
     .email = Электрондық пошта арқылы
     .letter = Қағаз хатпен
+
+# review: native speaker
+code-family-word =
+    .same = Бұл сол адам
+    .other = Бұл басқа адам
+    .unsure = Нақты айта алмаймын

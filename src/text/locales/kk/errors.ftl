@@ -71,6 +71,8 @@ error-field-empty-file = Файл бос. Басқасын таңдаңыз.
 # review: native speaker
 error-field-excluded = Бұл судья мүдделер қақтығысына байланысты істен шеттетілген. Басқасын таңдаңыз.
 # review: native speaker
+error-field-entered-elsewhere = Есептік жазбасы жоқ өтініш берушінің атын оны енгізген орган ғана түзетеді. Оның орнына байланыс деректерін түзетіңіз.
+# review: native speaker
 error-field-fixed = Мекемені енді өзгертуге болмайды. Өтінішті басқа мекемеге жіберуді сол мекемеден сұраңыз.
 # review: native speaker
 error-field-foreign = Бұл осы іске қатысты емес немесе бұл туралы шешетін сіз емессіз. Бет ұсынғанның ішінен таңдаңыз.
@@ -84,6 +86,10 @@ error-field-in-the-future = Бұл күн әлі келген жоқ. Болға
 error-field-in-the-past = Бұл күн өтіп кетті. Бүгінгі немесе кейінгі күнді таңдаңыз.
 # review: native speaker
 error-field-incomplete = Файл толық келген жоқ. Оны қайта жіберіңіз.
+# review: native speaker
+error-field-kept-out = Бұл адам осы істен шеттетілген. Басқа адамды таңдаңыз немесе бұл істі қоспаңыз.
+# review: native speaker
+error-field-led-elsewhere = Бұл істі басқа мекеме жүргізеді. Оны қоспаңыз.
 # review: native speaker
 error-field-lower-level = Ол мекеме осыдан төмен тұр. Деңгейі бірдей немесе жоғары мекемені таңдаңыз.
 # review: native speaker
@@ -118,6 +124,8 @@ error-field-not-a-country = Бұл ел мұнда белгісіз. Тізім�
 error-field-not-a-cursor = Тізімнің бұл бөлігін ашу мүмкін емес. Оның бірінші бетінен бастаңыз.
 # review: native speaker
 error-field-not-a-date = Күнтізбеде мұндай күн жоқ. Күнін, айын және жылын тексеріңіз.
+# review: native speaker
+error-field-not-a-time = Бұл тәулік уақыты емес. Мысалы, 10:30 деп жазыңыз.
 # review: native speaker
 error-field-not-a-digest = Бұл файлдың бақылау саны емес. Оны толық көшіріңіз.
 # review: native speaker
@@ -157,6 +165,8 @@ error-field-not-yours-to-give = Бұл құжатты кім көретінін 
 # review: native speaker
 error-field-nothing-changed = Ештеңе өзгертілген жоқ. Бірдеңені өзгертіңіз немесе беттен шығыңыз.
 # review: native speaker
+error-field-nothing-changes = Мұнда ештеңе өзгермейді. Бұл істі қоспаңыз.
+# review: native speaker
 error-field-offices-below = Бұдан төмен мекемелер енді сәйкес келмей қалады. Алдымен соларды өзгертіңіз.
 # review: native speaker
 error-field-one-of = Екеуінің біреуін ғана көрсетуге болады. Екіншісін бос қалдырыңыз.
@@ -190,7 +200,7 @@ error-field-redact-first = Ескі істің суреттерінде басқ
 # review: native speaker
 error-field-required = Мұнда ештеңе жоқ. Толтырыңыз.
 # review: native speaker
-error-field-same-archive = Бұл архивтен сұралған. Басқасын таңдаңыз.
+error-field-same-archive = Бұл мұрағаттан сұралған. Басқасын таңдаңыз.
 # review: native speaker
 error-field-same-as-email = Құпиясөз пошта мекенжайымен бірдей. Басқасын таңдаңыз.
 # review: native speaker
@@ -226,6 +236,8 @@ error-field-unknown-act = Мұнда ондай шешім жоқ. Басқас�
 error-field-unknown-applicant = Мұнда ондай өтініш беруші жоқ немесе сіз бүгін оның атынан жаза алмайсыз. Басқасын таңдаңыз.
 # review: native speaker
 error-field-unknown-card = Ондай карточка жоқ немесе ол сізге ашық емес. Оны тізімнен алып тастаңыз.
+# review: native speaker
+error-field-unknown-case = Мұндай нөмірлі іс жоқ. Нөмірді хатпен салыстырыңыз және оның іс пе, өтініш пе екенін тексеріңіз.
 # review: native speaker
 error-field-unknown-code = Бұл жауап мұнда белгісіз. Тізімнен таңдаңыз.
 # review: native speaker
@@ -274,7 +286,7 @@ error-conflict-already-redacted = Бұл жазбаның мазмұны бұр�
 # review: native speaker
 error-conflict-already-revoked = Бұл сенімхаттың күші бұрын жойылған. Енді ештеңе істеудің қажеті жоқ.
 # review: native speaker
-error-conflict-answers-itself = Бұл архив мұнда өзі жауап береді. Оның жауабын күтіңіз.
+error-conflict-answers-itself = Бұл мұрағат мұнда өзі жауап береді. Оның жауабын күтіңіз.
 # review: native speaker
 error-conflict-appeal-decided = Бұл шағым бойынша шешім бар. Оны көру үшін бетті жаңартыңыз.
 # review: native speaker
@@ -324,6 +336,8 @@ error-conflict-excluded = Бұл адам істен шеттетілген. Б�
 # review: native speaker
 error-conflict-extensions-used-up = Заң бұл мерзімді бұдан әрі ұзартуға рұқсат бермейді. Ол біткенше шешім қабылдаңыз.
     .granted = Заң бұл мерзімді бұдан әрі ұзартуға рұқсат бермейді. Ұзартылғаны, рет: { $granted }. Ол біткенше шешім қабылдаңыз.
+# review: native speaker
+error-conflict-figures-renewed = Статистика осы уақытта қайта есептелді. Оны қайта жүктеңіз.
 # review: native speaker
 error-conflict-hearing-not-held = Отырыс әлі басталған жоқ. Шешімді содан кейін енгізіңіз немесе отырысты басқа күнге ауыстырыңыз.
 # review: native speaker
@@ -381,6 +395,9 @@ error-conflict-redacted-version = Бұл нұсқада есімдер жабы�
 # review: native speaker
 error-conflict-review-ended = Бұл іс аяқталған. Жаңасын ашыңыз немесе осыны қайта ашуды сұраңыз.
 # review: native speaker
+error-conflict-reviews-changed = Бұл істердің кейбірін басқалар өзгерткен. Оларды қайта қараңыз; ештеңе істелген жоқ.
+    .numbers = Мына істерді басқалар өзгерткен: { $numbers }. Оларды қайта қараңыз; ештеңе істелген жоқ.
+# review: native speaker
 error-conflict-ruling-closed = Соттың бұл шешімі расталған немесе қайтарылған. Бетті жаңартыңыз.
 # review: native speaker
 error-conflict-ruling-entered = Енгізілген шешім судьяны күтіп тұр. Алдымен оны растау немесе қайтару керек.
@@ -401,12 +418,12 @@ error-need-duplicates-shown = Алдымен ұқсас істердің тіз�
 # review: native speaker
 error-need-assigned = Алдымен істі жүргізетін қызметкерді тағайындаңыз.
 # review: native speaker
-error-need-answers-complete = Архивтердің бәрі әлі жауап берген жоқ. Жауаптарды күтіңіз немесе архивтің жауап бермейтінін белгілеңіз.
-    .open = Жетіспейтін архив жауаптары: { $open }. Оларды күтіңіз немесе архивтің жауап бермейтінін белгілеңіз.
+error-need-answers-complete = Мұрағаттардың бәрі әлі жауап берген жоқ. Жауаптарды күтіңіз немесе мұрағаттың жауап бермейтінін белгілеңіз.
+    .open = Жетіспейтін мұрағат жауаптары: { $open }. Оларды күтіңіз немесе мұрағаттың жауап бермейтінін белгілеңіз.
 # review: native speaker
-error-need-all-answers-negative = Бұл қадам архивтерден сұралып, ештеңе табылмаған істерге арналған. Архивке сұрау жіберіңіз немесе басқа қадамды таңдаңыз.
-    .open = Жетіспейтін архив жауаптары: { $open }. Оларды күтіңіз.
-    .other = Архивтердің бәрі ештеңе таппадық деп жауап берген жоқ. Өзге жауаптар: { $other }. Басқа қадамды таңдаңыз.
+error-need-all-answers-negative = Бұл қадам мұрағаттардан сұралып, ештеңе табылмаған істерге арналған. Мұрағатқа сұрау жіберіңіз немесе басқа қадамды таңдаңыз.
+    .open = Жетіспейтін мұрағат жауаптары: { $open }. Оларды күтіңіз.
+    .other = Мұрағаттардың бәрі ештеңе таппадық деп жауап берген жоқ. Өзге жауаптар: { $other }. Басқа қадамды таңдаңыз.
 # review: native speaker
 error-need-route-civil-court = Бұл елдің заңы бойынша мұндай істер азаматтық сотқа бармайды. Басқа қадамды таңдаңыз.
 # review: native speaker
@@ -441,6 +458,8 @@ error-need-outcome-clears = Шешім адамды ақтамайды. Бұл �
 error-need-nothing-to-certify = Бұл іс бойынша анықтама берілуі тиіс. Алдымен оны беріп, табыстаңыз.
 # review: native speaker
 error-need-no-live-certificate = Бұл адамда жарамды анықтама бар. Оны ауыстырыңыз немесе алдымен жарамсыз деп таныңыз.
+# review: native speaker
+error-need-name-recorded = Алдымен адамның аты-жөнін жазыңыз: істегідей немесе бүгін жазылатындай. Отбасы ғана айтқан есім анықтамаға басылмайды.
 # review: native speaker
 error-need-not-published = Есім жарияланған. Енді ештеңе істеудің қажеті жоқ.
 # review: native speaker

@@ -203,6 +203,7 @@ code-job-kind =
     .write-daily-head = Күндүн тарыхын бекитүү
     .enter-into-force = Чечимдердин күчүнө кириши
     .fold-work-counts = Жумуш тизмелерин эсептөө
+    .refresh-figures = Статистиканы кайра эсептөө
     .purge = Мөөнөтү өткөн маалыматты жок кылуу
     .collect-blobs = Керексиз файлдарды жок кылуу
     .import-cards = Архив карточкаларын жүктөө

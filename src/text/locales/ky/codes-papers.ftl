@@ -150,3 +150,9 @@ code-told =
 code-told-by =
     .email = Электрондук почта аркылуу
     .letter = Кагаз кат менен
+
+# review: native speaker
+code-family-word =
+    .same = Бул ошол адам
+    .other = Бул башка адам
+    .unsure = Так айта албайм

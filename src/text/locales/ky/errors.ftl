@@ -71,6 +71,8 @@ error-field-empty-file = Файл бош. Башкасын тандаңыз.
 # review: native speaker
 error-field-excluded = Бул судья кызыкчылыктардын кагылышынан улам иштен четтетилген. Башкасын тандаңыз.
 # review: native speaker
+error-field-entered-elsewhere = Эсептик жазуусу жок арыз берүүчүнүн атын аны киргизген орган гана оңдойт. Анын ордуна байланыш маалыматын оңдоңуз.
+# review: native speaker
 error-field-fixed = Мекемени эми өзгөртүүгө болбойт. Арызды башка мекемеге өткөрүүнү ошол мекемеден сураңыз.
 # review: native speaker
 error-field-foreign = Бул ушул ишке тиешелүү эмес же муну чечүү сиздин колуңузда эмес. Барак сунуштагандардан тандаңыз.
@@ -84,6 +86,10 @@ error-field-in-the-future = Бул күн али келе элек. Болгон
 error-field-in-the-past = Бул күн өтүп кеткен. Бүгүнкү же кийинки күндү тандаңыз.
 # review: native speaker
 error-field-incomplete = Файл толук келген жок. Аны кайра жөнөтүңүз.
+# review: native speaker
+error-field-kept-out = Бул адам ушул иштен четтетилген. Башка адамды тандаңыз же бул ишти кошпоңуз.
+# review: native speaker
+error-field-led-elsewhere = Бул ишти башка мекеме жүргүзөт. Аны кошпоңуз.
 # review: native speaker
 error-field-lower-level = Ал мекеме мындан төмөн турат. Деңгээли бирдей же жогору мекемени тандаңыз.
 # review: native speaker
@@ -118,6 +124,8 @@ error-field-not-a-country = Бул өлкө бул жерде белгисиз. 
 error-field-not-a-cursor = Тизменин бул бөлүгүн ачуу мүмкүн эмес. Анын биринчи барагынан баштаңыз.
 # review: native speaker
 error-field-not-a-date = Календарда мындай күн жок. Күнүн, айын жана жылын текшериңиз.
+# review: native speaker
+error-field-not-a-time = Бул суткалык убакыт эмес. Мисалы, 10:30 деп жазыңыз.
 # review: native speaker
 error-field-not-a-digest = Бул файлдын текшерүү саны эмес. Аны толук көчүрүңүз.
 # review: native speaker
@@ -156,6 +164,8 @@ error-field-not-yes-or-no = «Ооба» же «жок» деп жазыңыз.
 error-field-not-yours-to-give = Бул документти ким көрөрүн ролуңуз мындай чече албайт. Башка жоопту тандаңыз.
 # review: native speaker
 error-field-nothing-changed = Эч нерсе өзгөртүлгөн жок. Бир нерсени өзгөртүңүз же барактан чыгыңыз.
+# review: native speaker
+error-field-nothing-changes = Бул жерде эч нерсе өзгөрбөйт. Бул ишти кошпоңуз.
 # review: native speaker
 error-field-offices-below = Мындан төмөнкү мекемелер эми туура келбей калат. Адегенде аларды өзгөртүңүз.
 # review: native speaker
@@ -226,6 +236,8 @@ error-field-unknown-act = Бул жерде андай чечим жок. Баш
 error-field-unknown-applicant = Бул жерде андай арыз ээси жок же сиз бүгүн анын атынан жаза албайсыз. Башкасын тандаңыз.
 # review: native speaker
 error-field-unknown-card = Андай карточка жок же ал сизге ачык эмес. Аны тизмеден алып салыңыз.
+# review: native speaker
+error-field-unknown-case = Мындай номердүү иш жок. Номерди кат менен салыштырыңыз жана анын иш же арыз экенин текшериңиз.
 # review: native speaker
 error-field-unknown-code = Бул жооп бул жерде белгисиз. Тизмеден тандаңыз.
 # review: native speaker
@@ -325,6 +337,8 @@ error-conflict-excluded = Бул адам иштен четтетилген. Б�
 error-conflict-extensions-used-up = Мыйзам бул мөөнөттү мындан ары узартууга уруксат бербейт. Ал бүткүчө чечим кабыл алыңыз.
     .granted = Мыйзам бул мөөнөттү мындан ары узартууга уруксат бербейт. Узартылганы, жолу: { $granted }. Ал бүткүчө чечим кабыл алыңыз.
 # review: native speaker
+error-conflict-figures-renewed = Статистика ушул убакта кайра эсептелди. Аны кайра жүктөңүз.
+# review: native speaker
 error-conflict-hearing-not-held = Отурум али башталган жок. Чечимди андан кийин киргизиңиз же отурумду башка күнгө жылдырыңыз.
 # review: native speaker
 error-conflict-holder-gone = Маалымкаттын ээси эми бул иштин арыз ээси эмес. Арыз ээлеринин бирине жаңы маалымкат бериңиз.
@@ -380,6 +394,9 @@ error-conflict-profile-changed = Киргизилген мыйзам ачык и
 error-conflict-redacted-version = Бул версияда ысымдар жабылган. Аларды түп нускада жабыңыз же ушул версияны алмаштырыңыз.
 # review: native speaker
 error-conflict-review-ended = Бул иш аяктаган. Жаңысын ачыңыз же муну кайра ачууну сураңыз.
+# review: native speaker
+error-conflict-reviews-changed = Бул иштердин айрымдарын башкалар өзгөртүшкөн. Аларды кайра караңыз; эч нерсе аткарылган жок.
+    .numbers = Бул иштерди башкалар өзгөртүшкөн: { $numbers }. Аларды кайра караңыз; эч нерсе аткарылган жок.
 # review: native speaker
 error-conflict-ruling-closed = Соттун бул чечими ырасталган же кайтарылган. Баракты жаңыртыңыз.
 # review: native speaker
@@ -441,6 +458,8 @@ error-need-outcome-clears = Чечим адамды актабайт. Бул к�
 error-need-nothing-to-certify = Бул иш боюнча маалымкат берилиши керек. Адегенде аны берип, тапшырыңыз.
 # review: native speaker
 error-need-no-live-certificate = Бул адамда жарактуу маалымкат бар. Аны алмаштырыңыз же адегенде жараксыз деп табыңыз.
+# review: native speaker
+error-need-name-recorded = Адегенде адамдын аты-жөнүн жазыңыз: иштегидей же бүгүн жазылгандай. Үй-бүлө гана айткан ысым маалымкатка басылбайт.
 # review: native speaker
 error-need-not-published = Ысым жарыяланган. Эми эч нерсе кылуунун кереги жок.
 # review: native speaker

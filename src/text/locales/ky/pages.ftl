@@ -153,6 +153,7 @@ page-account = Эсебиңиз
     .session-used = Акыркы аракет:
     .session-current = ушул браузер
     .session-end = Бүтүрүү
+    .everywhere = Бардык жерден чыгуу
 # review: native speaker
 page-save = Сактоо
 # review: native speaker

@@ -175,6 +175,7 @@ code-job-kind =
     .write-daily-head = Фиксация истории за день
     .enter-into-force = Вступление решений в силу
     .fold-work-counts = Подсчёт рабочих списков
+    .refresh-figures = Пересчёт статистики
     .purge = Удаление просроченных данных
     .collect-blobs = Удаление ненужных файлов
     .import-cards = Загрузка архивных карточек

@@ -144,3 +144,8 @@ code-told =
 code-told-by =
     .email = По электронной почте
     .letter = Письмом на бумаге
+
+code-family-word =
+    .same = Это тот человек
+    .other = Это другой человек
+    .unsure = Не могу сказать точно

@@ -203,6 +203,7 @@ code-job-kind =
     .write-daily-head = Сабти таърихи рӯз
     .enter-into-force = Ба қувва даромадани қарорҳо
     .fold-work-counts = Ҷамъбасти рӯйхатҳои корӣ
+    .refresh-figures = Аз нав ҳисоб кардани омор
     .purge = Нест кардани маълумоти мӯҳлатгузашта
     .collect-blobs = Нест кардани файлҳои нолозим
     .import-cards = Боркунии корточкаҳои бойгонӣ

@@ -150,3 +150,9 @@ code-told =
 code-told-by =
     .email = Тавассути почтаи электронӣ
     .letter = Бо мактуби коғазӣ
+
+# review: native speaker
+code-family-word =
+    .same = Ин ҳамон шахс аст
+    .other = Ин шахси дигар аст
+    .unsure = Аниқ гуфта наметавонам

@@ -71,6 +71,8 @@ error-field-empty-file = Файл холӣ аст. Дигарашро интих
 # review: native speaker
 error-field-excluded = Ин судя бинобар бархӯрди манфиатҳо аз парванда дур карда шудааст. Дигарашро интихоб кунед.
 # review: native speaker
+error-field-entered-elsewhere = Номи аризадиҳандаро, ки ҳисоб надорад, танҳо мақоме ислоҳ мекунад, ки ӯро ворид кардааст. Ба ҷойи он маълумоти тамосро ислоҳ кунед.
+# review: native speaker
 error-field-fixed = Муассисаро дигар иваз кардан намешавад. Аз муассиса хоҳиш кунед, ки дархостро ба ҷои дигар супорад.
 # review: native speaker
 error-field-foreign = Ин ба ин парванда тааллуқ надорад ё ҳалли он дар дасти шумо нест. Аз он чи саҳифа пешниҳод мекунад, интихоб кунед.
@@ -84,6 +86,10 @@ error-field-in-the-future = Ин рӯз ҳанӯз наомадааст. Рӯз�
 error-field-in-the-past = Ин рӯз гузаштааст. Имрӯз ё рӯзи дертарро интихоб кунед.
 # review: native speaker
 error-field-incomplete = Файл пурра наомад. Онро боз фиристед.
+# review: native speaker
+error-field-kept-out = Ин шахс аз ин парванда дур карда шудааст. Каси дигарро интихоб кунед ё ин парвандаро дохил накунед.
+# review: native speaker
+error-field-led-elsewhere = Ин парвандаро муассисаи дигар мебарад. Онро дохил накунед.
 # review: native speaker
 error-field-lower-level = Он муассиса аз ин поёнтар аст. Муассисаи ҳамсатҳ ё болотарро интихоб кунед.
 # review: native speaker
@@ -107,7 +113,7 @@ error-field-no-letters = Дар ин ҷо ҳарф нест. Номро бо ҳ�
 # review: native speaker
 error-field-no-official = Ин шахс корманди ин муассиса нест. Дигарашро интихоб кунед.
 # review: native speaker
-error-field-no-representative = Дар ин дархост аризадиҳанда намоянда надорад. Аризадиҳандаро интихоб кунед.
+error-field-no-representative = Дар ин ариза аризадиҳанда намоянда надорад. Аризадиҳандаро интихоб кунед.
 # review: native speaker
 error-field-not-a-card = Сатр қайд шудааст, вале дар он корточка нишон дода нашудааст. Корточкаро нишон диҳед ё қайдро гиред.
 # review: native speaker
@@ -118,6 +124,8 @@ error-field-not-a-country = Ин кишвар дар ин ҷо маълум не
 error-field-not-a-cursor = Ин қисми рӯйхатро кушодан намешавад. Аз саҳифаи аввали он сар кунед.
 # review: native speaker
 error-field-not-a-date = Дар тақвим чунин рӯз нест. Рӯз, моҳ ва солро санҷед.
+# review: native speaker
+error-field-not-a-time = Ин вақти шабонарӯз нест. Масалан, 10:30 нависед.
 # review: native speaker
 error-field-not-a-digest = Ин адади санҷишии файл нест. Онро пурра нусха гиред.
 # review: native speaker
@@ -157,6 +165,8 @@ error-field-not-yours-to-give = Нақши шумо наметавонад ин 
 # review: native speaker
 error-field-nothing-changed = Ҳеҷ чиз иваз нашудааст. Чизеро иваз кунед ё аз саҳифа бароед.
 # review: native speaker
+error-field-nothing-changes = Дар ин ҷо чизе тағйир намеёбад. Ин парвандаро дохил накунед.
+# review: native speaker
 error-field-offices-below = Муассисаҳои поёнӣ дигар мувофиқ намеоянд. Аввал онҳоро иваз кунед.
 # review: native speaker
 error-field-one-of = Аз ин ду танҳо якеро нишон додан мумкин аст. Дигарашро холӣ монед.
@@ -176,11 +186,11 @@ error-field-out-of-range = Ин хеле кам ё хеле зиёд аст. Қ�
 # review: native speaker
 error-field-own-address = Ин суроғаи худи шумост. Суроғаи каси дигарро нишон диҳед.
 # review: native speaker
-error-field-own-office = Дархост дар ҳамин муассиса аст. Дигарашро интихоб кунед.
+error-field-own-office = Ариза дар ҳамин муассиса аст. Дигарашро интихоб кунед.
 # review: native speaker
 error-field-own-parent = Парвандаи шахс ба худаш такя карда наметавонад. Дигарашро интихоб кунед.
 # review: native speaker
-error-field-paper-only = Танҳо барои дархостҳое, ки дар коғаз омадаанд. Холӣ монед.
+error-field-paper-only = Танҳо барои аризаҳое, ки дар коғаз омадаанд. Холӣ монед.
 # review: native speaker
 error-field-program = Ин файл барнома аст. Барномаҳо қабул намешаванд. Файли дигарро интихоб кунед.
 # review: native speaker
@@ -227,6 +237,8 @@ error-field-unknown-applicant = Дар ин ҷо чунин аризадиҳан
 # review: native speaker
 error-field-unknown-card = Чунин корточка нест ё он ба шумо кушода нест. Онро аз рӯйхат гиред.
 # review: native speaker
+error-field-unknown-case = Парвандаи чунин намуд бо ин рақам нест. Рақамро бо мактуб муқоиса кунед ва бинед, ки он парванда аст ё ариза.
+# review: native speaker
 error-field-unknown-code = Ин ҷавоб дар ин ҷо маълум нест. Аз рӯйхат интихоб кунед.
 # review: native speaker
 error-field-unknown-column = Сарлавҳаи сутун нест, номаълум аст ё ду бор омадааст. Ҷадвалро бо намуна муқоиса кунед.
@@ -236,7 +248,7 @@ error-field-unknown-country = Ин кишвар дар ин ҷо маълум н
 # review: native speaker
 error-field-unknown-document = Дар ин парванда чунин ҳуҷҷат нест. Дигарашро интихоб кунед.
 # review: native speaker
-error-field-unknown-entry = Дар дархост чунин сабт нест. Саҳифаро нав кунед.
+error-field-unknown-entry = Дар ариза чунин сабт нест. Саҳифаро нав кунед.
 # review: native speaker
 error-field-unknown-field = Варақа чизеро фиристод, ки дар ин ҷо маълум нест. Саҳифаро нав кунед.
 # review: native speaker
@@ -325,6 +337,8 @@ error-conflict-excluded = Ин шахс аз парванда дур карда 
 error-conflict-extensions-used-up = Қонун дарозтар кардани ин муҳлатро дигар иҷозат намедиҳад. То охири он қарор кунед.
     .granted = Қонун дарозтар кардани ин муҳлатро дигар иҷозат намедиҳад. Дароз карда шуд, бор: { $granted }. То охири он қарор кунед.
 # review: native speaker
+error-conflict-figures-renewed = Омор дар ин миён аз нав ҳисоб шуд. Онро аз нав бор кунед.
+# review: native speaker
 error-conflict-hearing-not-held = Маҷлис ҳанӯз сар нашудааст. Қарорро пас аз он дохил кунед ё маҷлисро ба рӯзи дигар гузаронед.
 # review: native speaker
 error-conflict-holder-gone = Соҳиби маълумотнома дигар аризадиҳандаи ин парванда нест. Ба яке аз аризадиҳандагон маълумотномаи нав диҳед.
@@ -363,7 +377,7 @@ error-conflict-not-latest = Ин ҳуҷҷат иваз шудааст. Нусх�
 # review: native speaker
 error-conflict-not-redactable = Ин сабт танҳо мегӯяд, ки чизе нест карда шудааст. Дигарашро интихоб кунед.
 # review: native speaker
-error-conflict-other-office = Ин парвандаро муассисаи дигар мебарад. Дархостро ба он супоред.
+error-conflict-other-office = Ин парвандаро муассисаи дигар мебарад. Аризаро ба он супоред.
 # review: native speaker
 error-conflict-own-account = Инро бо ҳисоби худатон карда наметавонед. Аз маъмури дигар хоҳиш кунед.
 # review: native speaker
@@ -373,13 +387,16 @@ error-conflict-papers-not-built = Ин система бе чопи ҳуҷҷат
 # review: native speaker
 error-conflict-password-changed = Дар ин муддат парол иваз шуд. Аз нав дароед.
 # review: native speaker
-error-conflict-petition-draft = Дархост ҳанӯз навишта мешавад. Пас аз фиристодан ҳал кунед.
+error-conflict-petition-draft = Ариза ҳанӯз навишта мешавад. Пас аз фиристодан ҳал кунед.
 # review: native speaker
 error-conflict-profile-changed = Қонуни дохилшуда аз қонуне, ки парвандаҳои кушода ба он такя мекунанд, фарқ дорад. Ба қонуни тағйирёфта версияи нав диҳед.
 # review: native speaker
 error-conflict-redacted-version = Дар ин нусха номҳо пӯшидаанд. Онҳоро дар асли ҳуҷҷат пӯшед ё ин нусхаро иваз кунед.
 # review: native speaker
 error-conflict-review-ended = Ин парванда тамом шудааст. Навашро кушоед ё хоҳиш кунед, ки ҳамин аз нав кушода шавад.
+# review: native speaker
+error-conflict-reviews-changed = Баъзе аз ин парвандаҳоро дигарон тағйир додаанд. Онҳоро боз бинед; чизе иҷро нашуд.
+    .numbers = Ин парвандаҳоро дигарон тағйир додаанд: { $numbers }. Онҳоро боз бинед; чизе иҷро нашуд.
 # review: native speaker
 error-conflict-ruling-closed = Ин қарори суд тасдиқ ё баргардонида шудааст. Саҳифаро нав кунед.
 # review: native speaker
@@ -395,7 +412,7 @@ error-conflict-withdrawn = Ин бозпас гирифта шудааст. Са
 # review: native speaker
 error-need-named-person = Ақаллан як шахсро номбар кунед.
 # review: native speaker
-error-need-office-chosen = Муассисаеро интихоб кунед, ки дархост ба он меравад.
+error-need-office-chosen = Муассисаеро интихоб кунед, ки ариза ба он меравад.
 # review: native speaker
 error-need-duplicates-shown = Аввал рӯйхати парвандаҳои монандро бинед.
 # review: native speaker
@@ -442,6 +459,8 @@ error-need-nothing-to-certify = Дар ин парванда бояд маълу
 # review: native speaker
 error-need-no-live-certificate = Ин шахс маълумотномаи эътибордор дорад. Онро иваз кунед ё аввал беэътибор донед.
 # review: native speaker
+error-need-name-recorded = Аввал номи шахсро нависед: чунон ки дар парванда аст ё чунон ки имрӯз менависанд. Номе, ки танҳо оила мегӯяд, дар маълумотнома чоп намешавад.
+# review: native speaker
 error-need-not-published = Ном нашр шудааст. Дигар ҳеҷ кор лозим нест.
 # review: native speaker
 error-need-profile-publishes = Қонуни ин кишвар номҳоро нашр намекунад. Дар ин ҷо ин қадам нест.
@@ -477,7 +496,7 @@ error-need-answer = Ҷавобро ва он чиро, ки дида баром�
 error-need-delivery-record = Нишон диҳед, ки ба кӣ, чӣ тавр ва кай супорида шуд.
 
 # review: native speaker
-error-needed-complete = Муассиса хоҳиш мекунад, ки дархостро пурра кунед. Он чиро, ки намерасад, илова кунед ва боз фиристед.
+error-needed-complete = Муассиса хоҳиш мекунад, ки аризаро пурра кунед. Он чиро, ки намерасад, илова кунед ва боз фиристед.
 # review: native speaker
 error-needed-civil-court = Коғазҳоеро, ки муассиса тайёр кардааст, ба суди гражданӣ баред.
 # review: native speaker

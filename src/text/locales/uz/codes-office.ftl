@@ -203,6 +203,7 @@ code-job-kind =
     .write-daily-head = Kun tarixini qayd etish
     .enter-into-force = Qarorlarning kuchga kirishi
     .fold-work-counts = Ish roʻyxatlarini sanash
+    .refresh-figures = Statistikani qayta hisoblash
     .purge = Muddati oʻtgan maʼlumotni oʻchirish
     .collect-blobs = Keraksiz fayllarni oʻchirish
     .import-cards = Arxiv kartochkalarini yuklash

@@ -150,3 +150,9 @@ code-told =
 code-told-by =
     .email = Elektron pochta orqali
     .letter = Qogʻozdagi xat bilan
+
+# review: native speaker
+code-family-word =
+    .same = Bu oʻsha kishi
+    .other = Bu boshqa kishi
+    .unsure = Aniq ayta olmayman

@@ -71,6 +71,8 @@ error-field-empty-file = Fayl boʻsh. Boshqasini tanlang.
 # review: native speaker
 error-field-excluded = Bu sudya manfaatlar toʻqnashuvi sababli ishdan chetlatilgan. Boshqasini tanlang.
 # review: native speaker
+error-field-entered-elsewhere = Hisobi boʻlmagan ariza beruvchining ismini faqat uni kiritgan idora tuzatadi. Buning oʻrniga aloqa maʼlumotlarini tuzating.
+# review: native speaker
 error-field-fixed = Idorani endi oʻzgartirib boʻlmaydi. Arizani boshqa idoraga oʻtkazishni oʻsha idoradan soʻrang.
 # review: native speaker
 error-field-foreign = Bu shu ishga tegishli emas yoki buni hal qilish sizning qoʻlingizda emas. Sahifa taklif qilganlardan tanlang.
@@ -84,6 +86,10 @@ error-field-in-the-future = Bu kun hali kelmagan. Boʻlib oʻtgan kunni koʻrsat
 error-field-in-the-past = Bu kun oʻtib ketgan. Bugungi yoki keyingi kunni tanlang.
 # review: native speaker
 error-field-incomplete = Fayl toʻliq kelmadi. Uni yana yuboring.
+# review: native speaker
+error-field-kept-out = Bu kishi ushbu ishdan chetlatilgan. Boshqa kishini tanlang yoki bu ishni qoʻshmang.
+# review: native speaker
+error-field-led-elsewhere = Bu ishni boshqa idora yuritadi. Uni qoʻshmang.
 # review: native speaker
 error-field-lower-level = U idora bundan quyi turadi. Darajasi teng yoki yuqori idorani tanlang.
 # review: native speaker
@@ -118,6 +124,8 @@ error-field-not-a-country = Bu davlat bu yerda maʼlum emas. Roʻyxatdan tanlang
 error-field-not-a-cursor = Roʻyxatning bu qismini ochib boʻlmaydi. Uning birinchi sahifasidan boshlang.
 # review: native speaker
 error-field-not-a-date = Taqvimda bunday kun yoʻq. Kun, oy va yilni tekshiring.
+# review: native speaker
+error-field-not-a-time = Bu kun vaqti emas. Masalan, 10:30 deb yozing.
 # review: native speaker
 error-field-not-a-digest = Bu faylning tekshiruv soni emas. Uni toʻliq nusxalang.
 # review: native speaker
@@ -156,6 +164,8 @@ error-field-not-yes-or-no = «Ha» yoki «yoʻq» deb yozing.
 error-field-not-yours-to-give = Bu hujjatni kim koʻrishini rolingiz bunday hal qila olmaydi. Boshqa javobni tanlang.
 # review: native speaker
 error-field-nothing-changed = Hech narsa oʻzgartirilmadi. Biror narsani oʻzgartiring yoki sahifadan chiqing.
+# review: native speaker
+error-field-nothing-changes = Bu yerda hech narsa oʻzgarmaydi. Bu ishni qoʻshmang.
 # review: native speaker
 error-field-offices-below = Bundan quyi idoralar endi mos kelmay qoladi. Avval ularni oʻzgartiring.
 # review: native speaker
@@ -227,6 +237,8 @@ error-field-unknown-applicant = Bu yerda bunday arizachi yoʻq yoki siz bugun un
 # review: native speaker
 error-field-unknown-card = Bunday kartochka yoʻq yoki u sizga ochiq emas. Uni roʻyxatdan olib tashlang.
 # review: native speaker
+error-field-unknown-case = Bunday raqamli ish yoʻq. Raqamni xat bilan solishtiring va u ishmi yoki arizami, tekshiring.
+# review: native speaker
 error-field-unknown-code = Bu javob bu yerda maʼlum emas. Roʻyxatdan tanlang.
 # review: native speaker
 error-field-unknown-column = Ustun sarlavhasi yoʻq, nomaʼlum yoki ikki marta turibdi. Jadvalni namuna bilan solishtiring.
@@ -295,11 +307,11 @@ error-conflict-cards-decided = Bu ikki kartochka haqida qaror bor. Avval oʻsha 
 # review: native speaker
 error-conflict-case-closed = Bu ishga endi hujjat qoʻshilmaydi. Hujjatni uning davomi boʻlgan ishga qoʻshing.
 # review: native speaker
-error-conflict-certificate-delivered = Bu guvohnomaning topshirilgani yozilgan. Endi hech narsa qilish kerak emas.
+error-conflict-certificate-delivered = Bu maʼlumotnomaning topshirilgani yozilgan. Endi hech narsa qilish kerak emas.
 # review: native speaker
-error-conflict-certificate-exists = Bu kishida haqiqiy guvohnoma bor. Uni almashtiring yoki avval haqiqiy emas deb toping.
+error-conflict-certificate-exists = Bu kishida haqiqiy maʼlumotnoma bor. Uni almashtiring yoki avval haqiqiy emas deb toping.
 # review: native speaker
-error-conflict-certificate-not-valid = Bu guvohnoma endi haqiqiy emas. Bugun haqiqiysini tanlang.
+error-conflict-certificate-not-valid = Bu maʼlumotnoma endi haqiqiy emas. Bugun haqiqiysini tanlang.
 # review: native speaker
 error-conflict-conclusion-in-hand = Shu asosda xulosa yozilgan. Buni oʻzgartirishdan oldin uni qaytaring.
 # review: native speaker
@@ -325,9 +337,11 @@ error-conflict-excluded = Bu kishi ishdan chetlatilgan. Boshqasini tanlang.
 error-conflict-extensions-used-up = Qonun bu muddatni bundan ortiq uzaytirishga ruxsat bermaydi. U tugaguncha qaror qiling.
     .granted = Qonun bu muddatni bundan ortiq uzaytirishga ruxsat bermaydi. Uzaytirilgani, marta: { $granted }. U tugaguncha qaror qiling.
 # review: native speaker
+error-conflict-figures-renewed = Statistika shu orada qayta hisoblandi. Uni qayta yuklang.
+# review: native speaker
 error-conflict-hearing-not-held = Majlis hali boshlanmagan. Qarorni undan keyin kiriting yoki majlisni boshqa kunga koʻchiring.
 # review: native speaker
-error-conflict-holder-gone = Guvohnoma egasi endi bu ishning arizachisi emas. Arizachilardan biriga yangi guvohnoma bering.
+error-conflict-holder-gone = Maʼlumotnoma egasi endi bu ishning arizachisi emas. Arizachilardan biriga yangi maʼlumotnoma bering.
 # review: native speaker
 error-conflict-idempotency-key-reused = Bu shakl avval boshqa mazmun bilan yuborilgan. Sahifani yangilang va qaytadan yuboring.
 # review: native speaker
@@ -380,6 +394,9 @@ error-conflict-profile-changed = Kiritilgan qonun ochiq ishlar tayangan qonundan
 error-conflict-redacted-version = Bu nusxada ismlar yopilgan. Ularni asl nusxada yoping yoki shu nusxani almashtiring.
 # review: native speaker
 error-conflict-review-ended = Bu ish tugagan. Yangisini oching yoki shuni qayta ochishni soʻrang.
+# review: native speaker
+error-conflict-reviews-changed = Bu ishlarning ayrimlarini boshqalar oʻzgartirgan. Ularni qayta koʻrib chiqing; hech narsa qilinmadi.
+    .numbers = Bu ishlarni boshqalar oʻzgartirgan: { $numbers }. Ularni qayta koʻrib chiqing; hech narsa qilinmadi.
 # review: native speaker
 error-conflict-ruling-closed = Sudning bu qarori tasdiqlangan yoki qaytarilgan. Sahifani yangilang.
 # review: native speaker
@@ -438,9 +455,11 @@ error-need-in-force = Qaror hali kuchga kirmagan. Oʻsha kunni kuting.
 # review: native speaker
 error-need-outcome-clears = Qaror kishini oqlamaydi. Bu qadam bunday ishlar uchun emas.
 # review: native speaker
-error-need-nothing-to-certify = Bu ish boʻyicha guvohnoma berilishi kerak. Avval uni berib, topshiring.
+error-need-nothing-to-certify = Bu ish boʻyicha maʼlumotnoma berilishi kerak. Avval uni berib, topshiring.
 # review: native speaker
-error-need-no-live-certificate = Bu kishida haqiqiy guvohnoma bor. Uni almashtiring yoki avval haqiqiy emas deb toping.
+error-need-no-live-certificate = Bu kishida haqiqiy maʼlumotnoma bor. Uni almashtiring yoki avval haqiqiy emas deb toping.
+# review: native speaker
+error-need-name-recorded = Avval shaxsning ismini yozing: ishdagidek yoki bugun yozilganidek. Faqat oila aytgan ism maʼlumotnomaga bosilmaydi.
 # review: native speaker
 error-need-not-published = Ism eʼlon qilingan. Endi hech narsa qilish kerak emas.
 # review: native speaker
@@ -481,4 +500,4 @@ error-needed-complete = Idora arizangizni toʻldirishni soʻraydi. Yetishmaganin
 # review: native speaker
 error-needed-civil-court = Idora tayyorlagan qogʻozlarni fuqarolik sudiga olib boring.
 # review: native speaker
-error-needed-certificate = Guvohnomangiz tayyor. Uni olib keting yoki yuborishni soʻrang.
+error-needed-certificate = Maʼlumotnomangiz tayyor. Uni olib keting yoki yuborishni soʻrang.

@@ -91,11 +91,14 @@ page-cards =
     .places = Joylari
     .fate = Kishining taqdiri
     .open = maʼlum emas
+    .is-it = «{ $name }» kartochkasi haqida nima deysiz?
+    .later = Buni ariza yuborilguncha oʻzgartirish mumkin. Ayta olmasangiz, javobsiz qoldiring.
 # review: native speaker
 page-petition-office = Idora
     .lead = Qaysi idora ekanini bilmasangiz, roʻyxatdagi birinchisini tanlang. Bunga boshqa idora masʼul boʻlsa, arizangizni oʻshanga yuboradi va sizga xabar beradi.
     .which = Qaysi idoraga yozasiz?
     .choose = Idorani tanlang
+    .unknown = Bilmayman: tegishli joyga yetkazadigan idoraga
 # review: native speaker
 page-petition-statement = Nima soʻraysiz
     .what = Nimani soʻraysiz?
@@ -107,7 +110,7 @@ page-you = Siz bilan qanday bogʻlanish mumkin
     .address = Pochta manzili
     .address-hint = Xatlarni qogʻozda olmoqchi boʻlsangiz kerak boʻladi.
     .country = Siz yashaydigan davlat
-    .country-hint = Ikkita lotin harfi, masalan KZ, KG, UZ, TJ, RU, DE, US.
+    .country-open = Koʻrsatmayman
 # review: native speaker
 page-letters = Ariza haqidagi xatlar
     .lead = Xatlarda nima boʻlgani va bundan keyin nima boʻlishi yoziladi. Ularda kishining ismi hech qachon yozilmaydi.
@@ -160,12 +163,17 @@ page-sent = Arizangiz yuborildi
     .letter = Idora sizga qogʻozda xat yozadi.
     .contact = Kimdan soʻrash mumkin
     .follow = Ariza qayerda ekanini koʻrish
+    .reference = Murojaat raqami
+# review: native speaker
+page-summary = Nima yubordingiz
+    .sent = Yuborilgan kuni: { $day }.
 # review: native speaker
 page-tracker = Arizangiz qayerda
     .holder = Hozir kimda
     .since = Qaysi kundan beri
     .review = Ish raqami
     .archives = Arxivlar
+    .archives-answered = Javob bergan arxivlar: { $asked } tadan { $answered }
     .hearing = Sud majlisi
     .court-number = Suddagi ish raqami
     .derivation = Bu kun qanday hisoblandi
@@ -198,3 +206,38 @@ page-withdraw = Arizani qaytarib olish
     .warning = Idora bu ariza ustida ishlashni toʻxtatadi. Oʻsha kishi haqidagi boshqa oilalarning arizalari koʻrilaveradi.
     .reason = Uni nega qaytarib olasiz?
     .button = Qaytarib olish
+# review: native speaker
+page-certificate-held = Maʼlumotnoma
+    .download = PDF shaklida yuklab olish
+    .lead = PDFda kvadrat kod bor: uni skanerlagan kishi maʼlumotnoma haqiqiy ekanini koʻradi.
+    .code = Tekshirish kodi
+    .signature = Elektron imzo
+
+# review: native speaker
+page-helpers = Sizning nomingizdan kim harakat qiladi
+    .lead = Siz ishongan kishi siz aytgan muddatda sizning nomingizdan yozishi va oʻqishi mumkin. Buning uchun qogʻozdagi ishonchnoma kerak. Buni istalgan vaqtda toʻxtata olasiz.
+    .none = Sizning nomingizdan hech kim harakat qilmaydi.
+    .name = Bu kishining toʻliq ism-familiyasi
+    .email = Bu kishining elektron pochta manzili
+    .email-hint = U yerga xat yuboramiz. Hisobi yoʻq kishi uni ochishga taklif qilinadi.
+    .paper = Ishonchnoma
+    .paper-hint = Uni kim tasdiqlagan, raqami va sanasi.
+    .from = Qaysi kundan?
+    .until = Qaysi kungacha?
+    .days = { $from } dan { $until } gacha
+    .in-force = Amalda
+    .not-yet = Keyin boshlanadi
+    .over = Muddati oʻtgan
+    .revoked = Siz yoki idora toʻxtatgan
+    .unnamed = Ishonchnoma amalda boʻlganda koʻrinadi
+# review: native speaker
+page-helpers-new = Nomingizdan harakat qilishga ruxsat berish
+    .button = Ruxsat berish
+# review: native speaker
+page-helpers-end = Toʻxtatish
+    .warning = Shu paytdan boshlab bu kishi sizga tegishli hech narsani koʻrmaydi. Unga xat yozamiz.
+    .reason = Nega? Aytmasangiz ham boʻladi.
+    .button = Hozir toʻxtatish
+# review: native speaker
+page-helped = Siz kimning nomidan harakat qilasiz
+    .none = Hozir siz hech kimning nomidan harakat qilmaysiz. Sizga ishongan kishi oʻz hisobida sizning elektron pochta manzilingizni koʻrsatadi.

@@ -1,0 +1,195 @@
+### Pages of an archive: what it is asked, its cards, and files of cards.
+
+page-count-requests =
+    { $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    }
+page-count-names =
+    { $count ->
+        [one] and { $count } more name
+       *[other] and { $count } more names
+    }
+page-count-cards =
+    { $count ->
+        [one] { $count } card
+       *[other] { $count } cards
+    }
+page-count-remarks =
+    { $count ->
+        [one] { $count } remark.
+       *[other] { $count } remarks.
+    }
+page-requests = Requests
+    .office = To be answered
+    .overdue = Overdue
+    .closed = Answered
+    .question = Question
+    .names = Names
+    .due = Due
+    .state = State
+page-request = A request to your archive
+    .all-names = Show all names
+    .sent = Sent
+    .asked-by = Asked by
+    .reminded = Reminded
+    .answered = Your answer
+    .papers = Papers
+    .deeds = What you can do
+page-answer = Answer
+    .lead = The office and the families are told that you answered.
+    .answer = What is the answer?
+    .text = What was found
+    .text-hint = Needed when something was found, or exists but is classified.
+    .searched = What was searched
+    .searched-hint = Fonds, card indexes, years. Needed when nothing was found.
+    .spellings = Spellings that were searched
+    .spellings-hint = One on each line. Needed when nothing was found.
+    .forward-kind = Sent on to
+    .forward-archive = Archive in this system
+    .forward-name = Name of another archive
+    .not-forwarded = Not sent on
+    .forwarded = Sent on to
+    .act = Number of the act of destruction
+    .act-hint = Only when the file was destroyed.
+    .button = Send the answer
+page-scans = Add scans and papers
+    .lead = Add them before you answer. Choose who may see them: others' names stand in many files.
+    .kind = What is it?
+    .title = What is it called?
+    .visibility = Who may see it?
+    .fond = Fond
+    .opis = Opis
+    .delo = Delo
+    .sheets = Sheets
+    .files = Files
+    .files-hint = Pictures or PDF, up to { $limit } MB each.
+    .button = Add
+    .none = Choose at least one file.
+page-imports = Files of cards
+    .none = No file was sent in yet.
+page-import-new = Send a file of cards in
+    .lead = The file is read row by row. Rows that cannot become a card are told with line and column; the others become cards.
+    .source = Source
+    .mapping = Which column is what?
+    .open-list = Open list of the repressed
+    .memorial-disk = Disk of the Memorial society
+    .memory-book = Book of memory
+    .simple = Simple table
+    .own = A mapping of my own
+    .own-text = Your mapping
+    .own-hint = As TOML, only for a mapping of your own.
+    .file = File
+    .file-hint = CSV, TSV, XLSX, JSONL or text records, also packed (GZIP).
+    .button = Send in
+    .no-file = Choose a file.
+page-import = A file of cards
+    .format = Format
+    .size = Size
+    .stored = Read so far
+    .read = Rows read
+    .added = Cards added
+    .known = Known already
+    .repeated = Twice in the file
+    .flagged = To be checked
+    .refused = Refused
+    .started = Begun
+    .finished = Ended
+    .running = It goes on by itself; you can leave this page.
+    .again = Look again
+page-remarks = What was remarked on the rows
+    .csv = Download as a table (CSV)
+    .line = Line
+    .severity = What it means
+    .field = Column
+    .text = What to do
+page-remark =
+    .control-character = There are invisible characters in the value. Remove them and send the row again.
+    .date-as-number = The date stands there as a number of a table program. Check it in the original.
+    .direction-control = There are marks in the value that turn the direction of the text. Remove them and send the row again.
+    .formula = There is a formula. It is kept as a text; check it.
+    .lost-letter = A letter was lost before. Look it up in the original.
+    .name-too-long = The name is too long. Is it another column? Check the mapping.
+    .no-letters-in-name = The name holds no letters. Check it.
+    .no-name = The row holds no name. Fill it in and send the row again.
+    .not-json = The line is not JSON. Correct it and send it again.
+    .number-too-long = The number is too long. Is it another column? Check the mapping.
+    .odd-signs-in-name = There are unusual signs in the name. Check it.
+    .one-letter-name = The name is one letter only. Check it.
+    .unknown-secrecy = The secrecy is not known. Check this column.
+    .unnamed-column = The value stands in a column without a name. Name the column.
+    .value-too-long = The value is too long. Is a quote never closed? Shorten it and send the row again.
+    .zero-byte = The row holds a zero byte. Remove it and send the row again.
+page-source-new = A new source of cards
+    .lead = A source is a card index, a list or a book whose cards belong together.
+    .name = What is it called?
+    .code = Short code
+    .code-hint = Latin letters, digits and hyphens, for example KZ-1937.
+    .country = Country
+    .provenance = Where does it come from, and when?
+    .licence = On what terms may it be used?
+    .secrecy = Who may see its cards?
+    .families = Families
+    .families-yes = Families may see its open cards
+page-source-change = Change what is said of this source
+    .secrecy-hint = This counts for cards that are taken in from now on and say nothing else.
+    .families-hint = This counts at once, also for the cards that are there already.
+    .families-no = Families do not see its cards
+    .reason-hint = It stands in the history of the source with your name.
+page-card-links = Compared with other cards
+    .other = To the other card
+    .revoked = Taken back on { $day }: { $reason }
+page-cards-search = Archive cards
+    .lead = Write the name as you know it, in any letters. Cards that sound alike are found, too.
+    .names = Name
+    .names-hint = Other spellings on further lines.
+    .father = Father's name
+    .from = Born from (year)
+    .to = Born until (year)
+    .place = Place of the person's life
+    .sources = Only these sources
+    .fates = Only these fates
+    .born = born { $date }
+    .found = Found
+    .own = Cards of your archive
+page-card = Archive card
+    .birth = Birth
+    .fate = Fate
+    .reading = What was read
+    .field = What
+    .written = As written
+    .read = As read
+    .unread = What was not understood
+    .scans = Scans
+    .scan = Scan of the card
+    .keeping = Where it is kept
+    .source = Source
+    .number = Number
+    .custody = Where the card is
+    .secrecy = Who may see it
+    .taken-in = Taken in
+    .archive = Archive that holds the file
+    .call-number = Call number of the file
+    .changed = Last changed
+    .row = The row of the source
+    .row-show = Show it word for word
+    .history = What was done with it
+page-correct-reading = Correct the reading
+    .kind = Kind of name
+    .name = Name
+    .birth = Birth
+    .arrest = Arrest
+    .decided = Decision
+    .death = Death
+    .body = Body that decided
+    .articles = Articles
+    .sentence = Sentence
+    .stays = As it is
+    .reason = Why?
+page-correct-custody = Say where the card is
+    .note = On what does it rest?
+page-correct-secrecy = Say who may see it
+page-correct-scans = Scans of the card
+    .add = Scans to add
+    .add-hint = An address or your own mark, one on each line.
+    .remove = Scans to take away
