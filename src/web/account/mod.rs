@@ -17,7 +17,7 @@ use crate::domain::id::SessionId;
 use crate::http::Problem;
 use crate::service::account::{
     CapacityView, ChangeProfile, MeView, SwitchCapacity, change_profile, end_session,
-    list_sessions, me, switch_capacity_of_page,
+    list_sessions, me, sign_out_everywhere, switch_capacity_of_page,
 };
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
@@ -34,7 +34,8 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(profile_page)
         .service(profile)
         .service(switch)
-        .service(end);
+        .service(end)
+        .service(end_all);
 }
 
 #[derive(Template)]
@@ -45,6 +46,8 @@ struct Page {
     email: String,
     capacities: Vec<Capacity>,
     sessions: Vec<Session>,
+    /// What the page of powers of attorney is called; families only.
+    helpers: Option<&'static str>,
 }
 
 struct Capacity {
@@ -104,6 +107,11 @@ async fn page(
             email: me.email.clone(),
             capacities: me.capacities.iter().map(capacity).collect::<askama::Result<_>>()?,
             sessions: sessions.iter().map(session).collect::<askama::Result<_>>()?,
+            helpers: match (member.role.is_family(), member.as_representative()) {
+                (true, Some(_)) => Some("page-helped"),
+                (true, None) => Some("page-helpers"),
+                (false, _) => None,
+            },
         })
     };
     show(&make().map_err(Error::internal)?)
@@ -184,4 +192,17 @@ async fn end(
     let id = answers.id("id").ok_or(Error::NotFound)?;
     end_session(&context, &member, SessionId(id)).await?;
     Ok(see("/account"))
+}
+
+/// Ends all of them, the one of this browser too.
+#[post("/account/sessions/all")]
+async fn end_all(
+    context: web::Data<Context>,
+    member: Member,
+    _answers: Answers,
+) -> Result<HttpResponse, Problem> {
+    sign_out_everywhere(&context, &member).await?;
+    let mut answer = see("/");
+    answer.add_cookie(&session::ended(&context)).map_err(Error::internal)?;
+    Ok(answer)
 }

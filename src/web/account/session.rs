@@ -17,6 +17,11 @@ pub(in crate::web) fn name(context: &Context) -> &'static str {
     if is_secure(context) { "__Host-aqtau" } else { "aqtau" }
 }
 
+/// Name of the cookie of a browser in which nobody has signed in: it guards the sign-in itself.
+pub(in crate::web) fn visitor(context: &Context) -> &'static str {
+    if is_secure(context) { "__Host-aqtau_visitor" } else { "aqtau_visitor" }
+}
+
 /// Whether people reach the pages by TLS.
 fn is_secure(context: &Context) -> bool {
     context.config.public_url().starts_with("https://")

@@ -1,16 +1,17 @@
 //! Beginning a petition: which country's law counts, and for whom it is written.
 
+use super::acting;
+use super::helpers::represented;
 use crate::domain::actor::Actor;
 use crate::http::Problem;
 use crate::service::petition::{DraftPetition, draft};
-use crate::service::representation::{ListRepresentations, list};
 use crate::service::{Context, Error};
 use crate::web::account::session::Member;
 use crate::web::ask::Form;
 use crate::web::faults::Faults;
 use crate::web::field::{Choice, Field};
 use crate::web::form::Answers;
-use crate::web::page::see;
+use crate::web::page::{Frame, see};
 use crate::web::visit::Visit;
 use actix_web::{HttpResponse, get, post, web};
 
@@ -33,18 +34,8 @@ pub(super) fn countries(context: &Context, visit: &Visit) -> askama::Result<Vec<
 
 /// Whom a representative may write for today.
 async fn applicants(context: &Context, actor: &Actor) -> Result<Vec<Choice>, Problem> {
-    if actor.as_representative().is_none() {
-        return Ok(Vec::new());
-    }
-    let all = ListRepresentations { limit: Some(200), ..ListRepresentations::default() };
-    let found = list(context, actor, &all).await?.items;
-    let today = found.into_iter().filter(|one| one.in_force);
-    let choice = |one: crate::service::representation::RepresentationView| {
-        Some(Choice::new(one.applicant_id.to_string(), one.applicant_name?))
-    };
-    let mut choices: Vec<Choice> = today.filter_map(choice).collect();
-    choices.dedup_by(|one, other| one.value == other.value);
-    Ok(choices)
+    let names = represented(context, actor).await?;
+    Ok(names.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect())
 }
 
 async fn form(
@@ -55,10 +46,11 @@ async fn form(
 ) -> Result<HttpResponse, Problem> {
     let words = visit.words();
     let applicants = applicants(context, actor).await?;
+    let acting = acting(context, actor).await?;
     let make = || -> askama::Result<Form> {
         let mut form = Form::new(visit, "page-petition-new", "/petitions/new", "page-continue")?
             .back("/petitions")
-            .framed(|frame| frame.leaving(visit));
+            .framed(|frame| Frame { acting, ..frame.leaving(visit) });
         if actor.as_representative().is_some() {
             form = form.ask(Field::one(
                 words,

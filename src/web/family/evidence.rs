@@ -32,7 +32,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// What families have at home.
-const KINDS: &[DocumentKind] = &[
+pub(in crate::web) const KINDS: &[DocumentKind] = &[
     DocumentKind::Photograph,
     DocumentKind::BirthCertificate,
     DocumentKind::MarriageCertificate,
@@ -121,7 +121,7 @@ async fn shown(
     let none = Answers::default();
     let (answers, faults) = answered.unwrap_or((&none, Faults::default()));
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let limit = (context.config.documents.max_bytes / 1_000_000).to_string();
+    let limit = (context.config.documents.max_bytes / (1024 * 1024)).to_string();
     let later = !super::is_open(view);
     let make =
         || -> askama::Result<Evidence> {

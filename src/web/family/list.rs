@@ -1,5 +1,6 @@
 //! The family's own petitions, and what it was told.
 
+use super::acting;
 use crate::domain::id::PetitionId;
 use crate::http::{Problem, Query};
 use crate::service::message::{ListOwnNotices, NoticeView, list_own};
@@ -7,6 +8,7 @@ use crate::service::petition::{PetitionLine, PetitionQuery, list};
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
+use crate::web::office::show_petition;
 use crate::web::page::{Frame, made};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
@@ -29,7 +31,7 @@ struct Petitions {
 
 struct Line {
     id: Uuid,
-    /// Its number, or that it has none yet.
+    /// Its number, else its reference, else that it has none yet.
     title: String,
     state: String,
     tag: &'static str,
@@ -48,7 +50,7 @@ pub(super) fn tag(state: &str) -> &'static str {
 }
 
 fn line(words: Words, one: PetitionLine) -> askama::Result<Line> {
-    let title = match one.number {
+    let title = match one.number.or(one.reference) {
         Some(number) => number,
         None => words.say("page-petitions.unnumbered")?,
     };
@@ -81,10 +83,11 @@ async fn petitions(
     }
     let query = PetitionQuery { after: part.0.after, ..PetitionQuery::default() };
     let found = list(&context, &member, query).await?;
+    let acting = acting(&context, &member).await?;
     let words = visit.words();
     let make = || -> askama::Result<Petitions> {
         Ok(Petitions {
-            frame: Frame::new(&visit, "page-petitions")?.leaving(&visit),
+            frame: Frame { acting, ..Frame::new(&visit, "page-petitions")?.leaving(&visit) },
             next: found.next.clone(),
             lines: found
                 .items
@@ -96,7 +99,7 @@ async fn petitions(
     made(make())
 }
 
-/// A petition: while it is written its tasks, then where it is.
+/// A petition: for the family its tasks while it is written, then where it is; for officials all of it.
 #[get("/petitions/{id}")]
 async fn route(
     context: web::Data<Context>,
@@ -107,7 +110,7 @@ async fn route(
     let id = PetitionId(path.into_inner());
     let view = crate::service::petition::read(&context, &member, id).await?;
     if !member.role.is_family() {
-        return Err(Error::NotFound.into());
+        return show_petition(&context, &visit, &member, &view).await;
     }
     if super::is_open(&view) {
         super::show_tasks(&context, &visit, &member, &view).await
@@ -157,11 +160,12 @@ async fn messages(
 ) -> Result<HttpResponse, Problem> {
     let query = ListOwnNotices { petition_id: None, after: part.0.after, limit: Some(20) };
     let found = list_own(&context, &member, &query).await?;
+    let acting = acting(&context, &member).await?;
     let words = visit.words();
     let make = || -> askama::Result<Received> {
         let messages = found.items.into_iter().map(|one| message(words, one));
         Ok(Received {
-            frame: Frame::new(&visit, "page-messages")?.leaving(&visit),
+            frame: Frame { acting, ..Frame::new(&visit, "page-messages")?.leaving(&visit) },
             next: found.next.clone(),
             messages: messages.collect::<askama::Result<_>>()?,
         })

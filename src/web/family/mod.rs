@@ -5,9 +5,11 @@ mod begin;
 mod cards;
 mod check;
 mod evidence;
+mod helpers;
 mod list;
 mod parts;
 mod person;
+mod summary;
 mod tasks;
 mod tracker;
 
@@ -21,19 +23,23 @@ use crate::web::visit::Visit;
 use actix_web::web;
 use uuid::Uuid;
 
+pub(super) use evidence::{ACCEPT, KINDS};
+pub(super) use parts::takers;
 pub(super) use tasks::show as show_tasks;
-pub(super) use tracker::show as show_tracker;
+pub(super) use tracker::{Clock, clock, show as show_tracker};
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     // What has a name of its own stands before what takes any.
     config
         .configure(begin::routes)
         .configure(list::routes)
+        .configure(helpers::routes)
         .configure(cards::routes)
         .configure(person::routes)
         .configure(parts::routes)
         .configure(evidence::routes)
         .configure(check::routes)
+        .configure(summary::routes)
         .configure(act::routes);
 }
 
@@ -51,6 +57,16 @@ fn framed(visit: &Visit, actor: &Actor, view: &PetitionView) -> impl FnOnce(Fram
         .flatten();
     let visit = visit.clone();
     move |frame| Frame { acting, ..frame.leaving(&visit) }
+}
+
+/// For whom a representative acts today, on a page that is not about one petition.
+async fn acting(context: &Context, actor: &Actor) -> Result<Option<String>, Problem> {
+    if actor.as_representative().is_none() {
+        return Ok(None);
+    }
+    let names = helpers::represented(context, actor).await?;
+    let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+    Ok(Some(names.join(", ")).filter(|names| !names.is_empty()))
 }
 
 /// A petition that the family is writing; one that is sent has no such pages.

@@ -14,6 +14,7 @@ use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
 use crate::web::ask::Form;
+use crate::web::countries;
 use crate::web::faults::Faults;
 use crate::web::field::{Choice, Field};
 use crate::web::form::Answers;
@@ -76,6 +77,9 @@ pub(in crate::web) async fn takers(
     Ok(found.into_iter().map(choice).collect())
 }
 
+/// "I do not know" as an answer: the first of the offices, which passes on what is not its own.
+const UNKNOWN: &str = "unknown";
+
 async fn office_form(
     context: &Context,
     visit: &Visit,
@@ -87,7 +91,10 @@ async fn office_form(
     let offices = takers(context, member, &view.country, words).await?;
     let chosen = view.office.as_ref().map(|office| office.id.to_string()).unwrap_or_default();
     let make = || -> askama::Result<Form> {
-        let mut of = vec![Choice::new("", words.say("page-petition-office.choose")?)];
+        let mut of = vec![
+            Choice::new("", words.say("page-petition-office.choose")?),
+            Choice::new(UNKNOWN, words.say("page-petition-office.unknown")?),
+        ];
         of.extend(offices);
         let field = Field::select(words, "office_id", "page-petition-office.which", of)?;
         Form::new(
@@ -127,10 +134,16 @@ async fn save_office(
     path: web::Path<Uuid>,
     answers: Answers,
 ) -> Result<HttpResponse, Problem> {
-    writing(&context, &member, *path).await?;
+    let view = writing(&context, &member, *path).await?;
+    let office = if answers.text("office_id") == UNKNOWN {
+        let offices = takers(&context, &member, &view.country, visit.words()).await?;
+        offices.first().and_then(|office| office.value.parse().ok())
+    } else {
+        answers.id("office_id")
+    };
     let command = SavePetition {
         version: answers.version(),
-        office_id: Some(answers.id("office_id")),
+        office_id: Some(office),
         ..SavePetition::default()
     };
     match save(&context, &member, PetitionId(*path), command).await {
@@ -237,7 +250,9 @@ fn you_form(
     let make = || -> askama::Result<Form> {
         let phone = Field::phone(words, "phone", "page-you.phone")?.at("/contacts/phone");
         let address = Field::area(words, "address", "page-you.address", 3)?;
-        let country = Field::line(words, "country", "page-you.country")?.at("/contacts/country");
+        let mut lands = vec![Choice::new("", words.say("page-you.country-open")?)];
+        lands.extend(countries::choices(words));
+        let country = Field::select(words, "country", "page-you.country", lands)?;
         let lives = applicant.and_then(|applicant| applicant.country.clone()).unwrap_or_default();
         let mut form = Form::new(
             visit,
@@ -258,15 +273,10 @@ fn you_form(
                     .hint(words.say("page-you.address-hint")?)
                     .value(of(|c| &c.address)),
             )
-            .ask(country_choice(words, country, &lives)?)
+            .ask(country.at("/contacts/country").value(lives))
             .again(answered)
     };
     make().map_err(Error::internal)?.show()
-}
-
-/// Where somebody lives: the countries of the system by name, any other by its code.
-fn country_choice(words: Words, field: Field, lives: &str) -> askama::Result<Field> {
-    Ok(field.hint(words.say("page-you.country-hint")?).value(lives).width(5))
 }
 
 /// How the applicant is reached.
@@ -294,7 +304,7 @@ async fn save_you(
     let contacts = CorrectContacts {
         phone: Some(answers.given("phone")),
         address: Some(answers.given("address")),
-        country: Some(answers.given("country").map(|code| code.to_lowercase())),
+        country: Some(answers.given("country")),
     };
     let change = ChangeContacts {
         version: answers.version(),

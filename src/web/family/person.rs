@@ -71,7 +71,8 @@ impl Part {
     fn fields(self, words: Words, person: &PersonClaim, at: usize) -> askama::Result<Vec<Field>> {
         let pointer = |name: &str| format!("/persons/{at}/{name}");
         let line = |name: &str, label: &str, value: Option<&str>| -> askama::Result<Field> {
-            let field = Field::line(words, name, label)?.at(pointer(name));
+            // A browser that others use must not offer the names of the family to them.
+            let field = Field::line(words, name, label)?.at(pointer(name)).autocomplete("off");
             Ok(field.value(value.unwrap_or_default()))
         };
         Ok(match self {

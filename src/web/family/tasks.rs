@@ -1,5 +1,6 @@
 //! A petition that is being written, as a list of tasks: one may leave and come back at any point.
 
+use super::cards::said;
 use super::framed;
 use crate::domain::actor::Actor;
 use crate::http::Problem;
@@ -77,7 +78,13 @@ fn short(text: &str) -> String {
     words
 }
 
-fn person(words: Words, id: Uuid, one: &PetitionPersonView) -> askama::Result<Person> {
+fn person(
+    words: Words,
+    id: Uuid,
+    one: &PetitionPersonView,
+    said: Option<&Vec<String>>,
+) -> askama::Result<Person> {
+    let said = said.filter(|lines| !lines.is_empty()).map(|lines| short(&lines.join("; ")));
     let path = |part: &str| format!("/petitions/{id}/persons/{}/{part}", one.id);
     let filled = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(short);
     let birth: Vec<&str> =
@@ -97,7 +104,7 @@ fn person(words: Words, id: Uuid, one: &PetitionPersonView) -> askama::Result<Pe
         tasks: vec![
             task(words, path("name"), "page-person-name", filled(&names.join(", ")), true)?,
             task(words, path("birth"), "page-person-birth", filled(&birth.join(", ")), false)?,
-            task(words, path("cards"), "page-person-cards", None, false)?,
+            task(words, path("cards"), "page-person-cards", said, false)?,
             task(words, path("known"), "page-person-known", known, false)?,
             task(words, path("kinship"), "page-person-kinship", kinship, false)?,
         ],
@@ -114,6 +121,7 @@ pub(in crate::web) async fn show(
     let some = DocumentQuery { limit: Some(1), ..DocumentQuery::default() };
     let brought = list(context, actor, Target::Petition(view.id.into()), &some).await?.total;
     let words = visit.words();
+    let said = said(context, actor, words, view.id).await?;
     let page = || -> askama::Result<Tasks> {
         let id = view.id;
         let path = |part: &str| format!("/petitions/{id}/{part}");
@@ -135,7 +143,7 @@ pub(in crate::web) async fn show(
         let sending =
             view.steps.iter().find(|step| matches!(step.step.as_str(), "submit" | "complete"));
         let blockers = sending.into_iter().flat_map(|step| &step.blockers);
-        let people = view.persons.iter().map(|one| person(words, id, one));
+        let people = view.persons.iter().map(|one| person(words, id, one, said.get(&one.id)));
         let frame = Frame::new(visit, "page-petition")?;
         Ok(Tasks {
             frame: framed(visit, actor, view)(frame),

@@ -3,9 +3,11 @@
 use super::act::{Deed, deeds};
 use super::framed;
 use super::list::tag;
+use super::summary::Handle;
 use crate::domain::actor::Actor;
 use crate::domain::id::{ReviewId, SubjectId};
 use crate::domain::petition::Stage;
+use crate::domain::workflow::petition::State;
 use crate::http::Problem;
 use crate::service::certificate::{self, CertificateQuery};
 use crate::service::message::{ListOwnNotices, list_own};
@@ -24,8 +26,8 @@ use uuid::Uuid;
 #[template(path = "family/tracker.html", config = "src/web/askama.toml")]
 struct Tracker {
     frame: Frame,
-    number: Option<String>,
-    code: Option<String>,
+    id: Uuid,
+    handle: Handle,
     state: String,
     tag: &'static str,
     /// Who holds it, and since when.
@@ -53,13 +55,13 @@ struct Review {
 }
 
 /// A clock: what is due, when, and how that day came about.
-struct Clock {
-    name: String,
-    due: String,
-    state: String,
-    steps: Vec<String>,
-    basis: String,
-    unverified: bool,
+pub(in crate::web) struct Clock {
+    pub(in crate::web) name: String,
+    pub(in crate::web) due: String,
+    pub(in crate::web) state: String,
+    pub(in crate::web) steps: Vec<String>,
+    pub(in crate::web) basis: String,
+    pub(in crate::web) unverified: bool,
 }
 
 struct Person {
@@ -76,7 +78,11 @@ struct Certificate {
     state: Option<String>,
 }
 
-fn clock(words: Words, one: &crate::service::deadline::DeadlineView) -> askama::Result<Clock> {
+/// A clock in words.
+pub(in crate::web) fn clock(
+    words: Words,
+    one: &crate::service::deadline::DeadlineView,
+) -> askama::Result<Clock> {
     Ok(Clock {
         name: words.code(Vocabulary::DeadlineRule, &one.rule)?,
         due: words.day(one.due_on),
@@ -95,8 +101,11 @@ fn review(
 ) -> askama::Result<Review> {
     let stage: Stage = one.stage.parse().map_err(askama::Error::custom)?;
     let sentence = codes::stage(words.0, stage, one.archives_asked, one.archives_answered);
-    let archives = (one.archives_asked > 0 && stage != Stage::Archives)
-        .then(|| codes::stage(words.0, Stage::Archives, one.archives_asked, one.archives_answered));
+    let (asked, answered) = (one.archives_asked.to_string(), one.archives_answered.to_string());
+    let archives = (one.archives_asked > 0 && stage != Stage::Archives).then(|| {
+        let numbers = [("asked", asked.as_str()), ("answered", answered.as_str())];
+        words.with_all("page-tracker.archives-answered", &numbers)
+    });
     let hearing = one.hearing_at.map(|at| {
         let place = one.hearing_place.clone().unwrap_or_default();
         let at = words.moment_in(context, &view.country, at);
@@ -105,10 +114,30 @@ fn review(
     Ok(Review {
         number: one.number.clone(),
         sentence: sentence.map_err(askama::Error::custom)?,
-        archives: archives.transpose().map_err(askama::Error::custom)?,
+        archives: archives.transpose()?,
         hearing,
         court_number: one.court_number.clone(),
     })
+}
+
+/// Where it is, and the colour of its tag: once the petition is part of a review, it stands where that does.
+fn standing(words: Words, view: &PetitionView) -> askama::Result<(String, &'static str)> {
+    let review = view.review.as_ref().filter(|_| view.state == State::Linked.as_str());
+    let Some(review) = review else {
+        return Ok((words.code(Vocabulary::PetitionStateFamily, &view.state)?, tag(&view.state)));
+    };
+    let stage: Stage = review.stage.parse().map_err(askama::Error::custom)?;
+    let colour = match stage {
+        Stage::CivilCourt | Stage::Suspended => "govuk-tag--orange",
+        Stage::Decided | Stage::Certificate | Stage::Finished => "govuk-tag--green",
+        Stage::Opened
+        | Stage::Archives
+        | Stage::Examination
+        | Stage::Conclusion
+        | Stage::Court
+        | Stage::Ruling => "govuk-tag--blue",
+    };
+    Ok((words.code(Vocabulary::Stage, stage.as_str())?, colour))
 }
 
 /// The persons' cases that the family sees, one by one.
@@ -189,15 +218,16 @@ pub(in crate::web) async fn show(
             None => (view.office.as_ref().map(|office| office.name.clone()), registered),
         };
         let frame = Frame::new(visit, "page-tracker")?;
+        let (state, tag) = standing(words, view)?;
         let letters =
             letters.into_iter().map(|one| (words.day(one.created_at.date_naive()), one.subject));
         let needed = view.needed.iter().filter(|one| one.code != "complete");
         Ok(Tracker {
             frame: framed(visit, actor, view)(frame),
-            number: view.number.clone(),
-            code: None,
-            state: words.code(Vocabulary::PetitionStateFamily, &view.state)?,
-            tag: tag(&view.state),
+            id: view.id,
+            handle: Handle::of(view),
+            state,
+            tag,
             holder,
             since: since.map(|at| words.day(at.date_naive())),
             review: view
