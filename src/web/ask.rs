@@ -10,6 +10,13 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
+/// What differs between what was typed and what somebody else saved meanwhile, field by field.
+pub(super) fn differences<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> askama::Result<Vec<String>> {
+    fields.into_iter().filter_map(|field| field.differs().transpose()).collect()
+}
+
 /// A page that is one form.
 #[derive(Debug, Template)]
 #[template(path = "form.html", config = "src/web/askama.toml")]
@@ -25,12 +32,20 @@ pub(super) struct Form {
     hidden: Vec<(&'static str, String)>,
     action: String,
     button: String,
+    /// Another button beside the first: its name, and what it is called.
+    second: Option<(&'static str, String)>,
     /// What is done cannot be undone.
     grave: bool,
+    /// There is nothing to be done: no button.
+    idle: bool,
     faults: Faults,
     changes: Vec<String>,
+    /// What is looked at before the questions are answered: a part of a page, made already.
+    part: String,
     /// Where a script asks for archive cards while the form is filled in.
     offer: Option<String>,
+    /// Paragraphs after the form.
+    last: Vec<String>,
     /// Other ways on, and what they are called.
     links: Vec<(String, String)>,
 }
@@ -55,10 +70,14 @@ impl Form {
             hidden: Vec::new(),
             action: action.into(),
             button,
+            second: None,
             grave: false,
+            idle: false,
             faults: Faults::default(),
             changes: Vec::new(),
+            part: String::new(),
             offer: None,
+            last: Vec::new(),
             links: Vec::new(),
         })
     }
@@ -93,6 +112,12 @@ impl Form {
         self
     }
 
+    /// What is looked at before the questions are answered.
+    pub(super) fn part(mut self, part: &impl Template) -> askama::Result<Self> {
+        self.part = part.render()?;
+        Ok(self)
+    }
+
     /// What to know before it is sent; the button is that of something grave.
     pub(super) fn grave(mut self, key: &str) -> askama::Result<Self> {
         self.warning = Some(self.frame.words.say(key)?);
@@ -100,10 +125,28 @@ impl Form {
         Ok(self)
     }
 
+    /// Another button; the form says by `name` that it was this one.
+    pub(super) fn second(mut self, name: &'static str, key: &str) -> askama::Result<Self> {
+        self.second = Some((name, self.frame.words.say(key)?));
+        Ok(self)
+    }
+
+    /// There is nothing to be done: the page only says why.
+    pub(super) const fn idle(mut self) -> Self {
+        self.idle = true;
+        self
+    }
+
     /// Archive cards are offered while the form is filled in.
     pub(super) fn offer(mut self, path: String) -> Self {
         self.offer = Some(path);
         self
+    }
+
+    /// A paragraph after the form.
+    pub(super) fn last(mut self, key: &str) -> askama::Result<Self> {
+        self.last.push(self.frame.words.say(key)?);
+        Ok(self)
     }
 
     /// Another way on, below the form.
@@ -136,6 +179,7 @@ impl Form {
         self.fields = self.fields.into_iter().map(again).collect();
         self.frame.faulty = !faults.is_empty();
         self.changes = self.frame.words.changes(faults.meanwhile.as_deref())?;
+        self.changes.extend(differences(&self.fields)?);
         self.faults = faults;
         Ok(self)
     }

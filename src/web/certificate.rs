@@ -1,17 +1,21 @@
 //! Whether a certificate holds: for anybody who has the paper and its code.
 
-use super::page::{Frame, show, show_as};
+use super::account::session::Member;
+use super::page::{Frame, made, show, show_as};
 use super::visit::Visit;
 use super::words::Words;
-use crate::domain::certificate::Content;
-use crate::http::{Problem, Query};
-use crate::service::certificate::{CheckView, check};
+use crate::domain::certificate::{CertificateState, Content};
+use crate::domain::document::disposition;
+use crate::domain::id::CertificateId;
+use crate::http::{Problem, Query, client_address};
+use crate::service::certificate::{CheckView, check, paper, read};
 use crate::service::{Context, Error};
-use actix_web::http::StatusCode;
+use crate::text::codes::Vocabulary;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use askama::Template;
 use serde::Deserialize;
-use std::net::{IpAddr, Ipv4Addr};
+use uuid::Uuid;
 
 #[derive(Template)]
 #[template(path = "certificate.html", config = "src/web/askama.toml")]
@@ -39,7 +43,7 @@ struct Asked {
 }
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
-    config.service(page);
+    config.service(page).service(paper_of).service(held);
 }
 
 /// The question, and with a code its answer.
@@ -61,8 +65,7 @@ async fn page(
         let page = Check { frame, code, error: Some(error), answer: None };
         return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let from = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
-    let found = check(&context, from, &code).await?;
+    let found = check(&context, client_address(&context, &request), &code).await?;
     let status = if found.is_known() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let answer = Some(answer(words, found)?);
     show_as(status, &Check { frame, code, error: None, answer })
@@ -73,26 +76,98 @@ fn answer(words: Words, found: CheckView) -> Result<Answer, Problem> {
         found.certificate.map(serde_json::from_value).transpose().map_err(Error::internal)?;
     let key = format!("page-certificate-{}", found.state);
     let say = |key: &str| words.say(key).map_err(Error::internal);
-    let mut printed = Vec::new();
-    let mut line = |label: &str, value: Option<String>| -> Result<(), Error> {
-        if let Some(value) = value {
-            printed.push((say(&format!("page-certificate-line.{label}"))?, value));
-        }
-        Ok(())
+    let language = match &content {
+        Some(content) => content.language.clone(),
+        None => words.0.as_str().to_owned(),
     };
-    let mut language = words.0.as_str().to_owned();
-    if let Some(content) = content {
-        language = content.language;
-        line("number", Some(content.number))?;
-        line("date", Some(content.date))?;
-        line("issuer", Some(content.issuer.name))?;
-        line("name", content.person.name_in_file)?;
-        line("name-today", content.person.name_today)?;
-        line("birth", content.person.birth_year)?;
-        line("body", content.repression.body)?;
-        line("decided", content.repression.decided)?;
-        line("signatory", Some(content.signatory))?;
-    }
+    let printed = match content {
+        Some(content) => lines(words, content).map_err(Error::internal)?,
+        None => Vec::new(),
+    };
     let (heading, meaning) = (say(&format!("{key}.heading"))?, say(&format!("{key}.meaning"))?);
     Ok(Answer { heading, meaning, printed, language })
+}
+
+/// What stands on a certificate, with its labels.
+fn lines(words: Words, content: Content) -> askama::Result<Vec<(String, String)>> {
+    // What is signed is written as in the standard; people read it as they write days.
+    let date = content.date.parse().map_or(content.date, |date| words.day(date));
+    let given = [
+        ("number", Some(content.number)),
+        ("date", Some(date)),
+        ("issuer", Some(content.issuer.name)),
+        ("name", content.person.name_in_file),
+        ("name-today", content.person.name_today),
+        ("birth", content.person.birth_year),
+        ("body", content.repression.body),
+        ("decided", content.repression.decided),
+        ("signatory", Some(content.signatory)),
+    ];
+    let label = |(label, value): (&str, Option<String>)| {
+        let value = value?;
+        Some(words.say(&format!("page-certificate-line.{label}")).map(|label| (label, value)))
+    };
+    given.into_iter().filter_map(label).collect()
+}
+
+#[derive(Template)]
+#[template(path = "certificate_held.html", config = "src/web/askama.toml")]
+struct Held {
+    frame: Frame,
+    id: Uuid,
+    /// It counts no more: what became of it, and why.
+    state: Option<(String, Option<String>)>,
+    printed: Vec<(String, String)>,
+    /// Of what is printed.
+    language: String,
+    code: String,
+    key: String,
+    signature: String,
+}
+
+/// A certificate for those whose it is and those who issued it.
+#[get("/certificates/{id}")]
+async fn held(
+    context: web::Data<Context>,
+    visit: Visit,
+    member: Member,
+    path: web::Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let found = read(&context, &member, CertificateId(*path)).await?;
+    let content: Content = serde_json::from_value(found.content).map_err(Error::internal)?;
+    let words = visit.words();
+    let make = || -> askama::Result<Held> {
+        let holds = found.state == CertificateState::Valid.as_str();
+        let state = if holds {
+            None
+        } else {
+            let became = words.code(Vocabulary::CertificateState, &found.state)?;
+            Some((became, found.state_reason))
+        };
+        Ok(Held {
+            frame: Frame::new(&visit, "page-certificate-held")?.leaving(&visit),
+            id: found.id,
+            state,
+            language: content.language.clone(),
+            printed: lines(words, content)?,
+            code: found.code,
+            key: found.key_id,
+            signature: found.signature,
+        })
+    };
+    made(make())
+}
+
+/// The same as a file to print.
+#[get("/certificates/{id}/paper")]
+async fn paper_of(
+    context: web::Data<Context>,
+    member: Member,
+    path: web::Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
+    let paper = paper(&context, &member, CertificateId(*path)).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((header::CONTENT_DISPOSITION, disposition(&paper.file_name)))
+        .body(paper.bytes))
 }

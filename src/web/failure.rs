@@ -77,6 +77,12 @@ fn own_words(visit: &Visit, problem: Option<&Problem>) -> Option<Vec<String>> {
     Some(std::iter::once(said.sentence).chain(said.missing).collect())
 }
 
+/// For how many seconds to wait, where that is known.
+fn pause(problem: Option<&Problem>) -> Option<i64> {
+    let Error::TooMany { retry_after } = problem?.error()? else { return None };
+    i64::try_from(*retry_after).ok()
+}
+
 /// Statuses with a text of their own.
 const TOLD: &[u16] = &[403, 404, 405, 409, 413, 422, 429, 500, 503];
 
@@ -95,9 +101,12 @@ fn made(
     let make = || -> askama::Result<Failure> {
         Ok(Failure {
             frame: Frame::new(visit, &format!("{key}.title"))?,
-            paragraphs: match own_words(visit, problem) {
-                Some(paragraphs) => paragraphs,
-                None => vec![text("happened")?, text("do")?],
+            paragraphs: match (own_words(visit, problem), pause(problem)) {
+                (Some(paragraphs), _) => paragraphs,
+                (None, Some(seconds)) => {
+                    vec![text("happened")?, words.count("page-count-wait", seconds)?]
+                }
+                (None, None) => vec![text("happened")?, text("do")?],
             },
             reference: reference.map(str::to_owned),
         })

@@ -4,6 +4,11 @@ use super::words::Words;
 use crate::http::Problem;
 use crate::service::{Change, Error, Said};
 
+/// What is not the reader's business does not exist for them.
+pub(super) fn hidden(error: Error) -> Problem {
+    if matches!(error, Error::Denied(_)) { Error::NotFound.into() } else { error.into() }
+}
+
 /// One thing to correct.
 #[derive(Debug, Clone)]
 pub(super) struct Fault {

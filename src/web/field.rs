@@ -5,6 +5,9 @@ use super::form::Answers;
 use super::words::Words;
 use askama::Template;
 
+/// Characters of a value that the summary of what differs repeats; the field has all of it.
+const LONGEST_SHOWN: usize = 200;
+
 /// One question.
 #[derive(Debug, Clone, Template)]
 #[template(path = "field.html", config = "src/web/askama.toml")]
@@ -95,6 +98,13 @@ impl Field {
         Ok(Self::new(words, name, label, kind)?.autocomplete("tel"))
     }
 
+    /// A day, typed in one go; `Answers::day` reads it.
+    pub(super) fn day(words: Words, name: &str, label: &str) -> askama::Result<Self> {
+        let kind = Kind::Line { kind: "text", width: 10, keyboard: "" };
+        let hint = words.say("page-day-hint")?;
+        Ok(Self::new(words, name, label, kind)?.hint(hint))
+    }
+
     /// Several lines of text.
     pub(super) fn area(words: Words, name: &str, label: &str, rows: u8) -> askama::Result<Self> {
         Self::new(words, name, label, Kind::Text { rows })
@@ -180,6 +190,12 @@ impl Field {
         }
     }
 
+    /// The same question with another wording that was made already.
+    pub(super) fn worded(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
     /// Where the command has it, when that is not its name.
     pub(super) fn at(mut self, pointer: impl Into<String>) -> Self {
         self.pointer = pointer.into();
@@ -204,8 +220,11 @@ impl Field {
     pub(super) fn again(mut self, answers: &Answers, faults: &Faults) -> Self {
         match &self.kind {
             Kind::Any(_) => {
+                let stored = self.shown();
                 let given: Vec<String> = answers.all(&self.name).map(str::to_owned).collect();
                 self.choose(|choice| given.contains(&choice.value));
+                self.stored = Some(stored)
+                    .filter(|stored| faults.meanwhile.is_some() && *stored != self.shown());
             }
             Kind::One(_) | Kind::Select(_) | Kind::Line { .. } | Kind::Text { .. } => {
                 let typed = answers.text(&self.name).to_owned();
@@ -224,6 +243,21 @@ impl Field {
         self
     }
 
+    /// What is stored and what was typed, as one line, where somebody else saved meanwhile.
+    pub(super) fn differs(&self) -> askama::Result<Option<String>> {
+        let Some(stored) = &self.stored else { return Ok(None) };
+        let short = |text: &str| -> askama::Result<String> {
+            let mut short: String = text.chars().take(LONGEST_SHOWN).collect();
+            if short.len() < text.len() {
+                short.push('…');
+            }
+            if short.trim().is_empty() { self.words.say("page-differs.nothing") } else { Ok(short) }
+        };
+        let (theirs, yours) = (short(stored)?, short(&self.shown())?);
+        let values = [("field", &*self.label), ("theirs", &*theirs), ("yours", &*yours)];
+        self.words.with_all("page-differs.line", &values).map(Some)
+    }
+
     /// Whether an error with this pointer is shown here.
     pub(super) fn takes(&self, pointer: &str) -> bool {
         pointer
@@ -235,7 +269,8 @@ impl Field {
     fn shown(&self) -> String {
         match &self.kind {
             Kind::One(of) | Kind::Any(of) | Kind::Select(of) => {
-                of.iter().filter(|one| one.chosen).map(|one| one.label.as_str()).collect()
+                let chosen = of.iter().filter(|one| one.chosen);
+                chosen.map(|one| one.label.as_str()).collect::<Vec<_>>().join(", ")
             }
             Kind::Line { .. } | Kind::Text { .. } | Kind::Secret { .. } | Kind::Files { .. } => {
                 self.value.clone()

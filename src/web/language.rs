@@ -1,11 +1,12 @@
 //! Which language a page speaks, and the switch that stands on every page.
 
+use super::account::session;
 use super::visit::Visit;
 use crate::domain::actor::Actor;
 use crate::domain::language::Language;
 use crate::http::{Problem, Query};
-use crate::service::Error;
-use actix_web::cookie::{Cookie, SameSite, time};
+use crate::service::{Context, Error};
+use actix_web::cookie::time;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::Deserialize;
@@ -61,14 +62,14 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 
 /// Remembers the language and goes back.
 #[get("/language/{code}")]
-async fn switch(path: web::Path<String>, query: Query<Back>) -> Result<HttpResponse, Problem> {
+async fn switch(
+    context: web::Data<Context>,
+    path: web::Path<String>,
+    query: Query<Back>,
+) -> Result<HttpResponse, Problem> {
     let language: Language = path.parse().map_err(|_unknown| Error::NotFound)?;
-    let cookie = Cookie::build(COOKIE, language.as_str())
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .max_age(time::Duration::days(365))
-        .finish();
+    let mut cookie = session::cookie(&context, COOKIE, language.to_string());
+    cookie.set_max_age(time::Duration::days(365));
     Ok(HttpResponse::SeeOther()
         .cookie(cookie)
         .insert_header((header::LOCATION, local(&query.0.back)))

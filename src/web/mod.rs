@@ -4,19 +4,33 @@
 //! give a [`Problem`] when something fails, as the API's do; here it becomes a page with a way out.
 
 mod account;
+mod admin;
+mod allowed;
+mod archive;
 mod ask;
 mod assets;
+mod batch;
 mod certificate;
+mod countries;
+mod court;
+mod document;
 mod failure;
 mod family;
 mod faults;
 mod field;
+mod figures;
 mod form;
+mod intake;
 mod language;
+mod office;
 mod page;
+mod published;
+mod review;
 mod start;
 mod told;
+mod track;
 mod upload;
+mod visibility;
 mod visit;
 mod words;
 
@@ -39,8 +53,20 @@ pub fn routes(config: &mut web::ServiceConfig) {
             .configure(start::routes)
             .configure(language::routes)
             .configure(certificate::routes)
+            .configure(track::routes)
+            .configure(published::routes)
             .configure(account::routes)
+            .configure(document::routes)
+            .configure(visibility::routes)
+            .configure(intake::routes)
+            .configure(office::routes)
             .configure(family::routes)
+            .configure(admin::routes)
+            .configure(figures::routes)
+            .configure(batch::routes)
+            .configure(review::routes)
+            .configure(court::routes)
+            .configure(archive::routes)
             .default_service(web::to(nothing))
             .wrap(from_fn(finish))
             .wrap(from_fn(visit::accompany))

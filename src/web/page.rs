@@ -28,6 +28,8 @@ pub(super) struct Frame {
     pub(super) member: bool,
     /// Where somebody in this role works.
     pub(super) places: Vec<Place>,
+    /// The page tells which keys work on it: those who work with lists all day use them.
+    pub(super) keys: bool,
     /// For whom somebody acts who is not the applicant.
     pub(super) acting: Option<String>,
     /// Where the quick way away from a page that tells of a repressed person leads.
@@ -49,6 +51,7 @@ impl Frame {
             nonce: visit.nonce.clone(),
             member: visit.actor.is_some(),
             places: places(visit)?,
+            keys: visit.actor.as_ref().is_some_and(|actor| !actor.role.is_family()),
             acting: None,
             exit: None,
             token: visit.token.clone(),
@@ -59,6 +62,12 @@ impl Frame {
     /// With a quick way away from the page.
     pub(super) fn leaving(mut self, visit: &Visit) -> Self {
         self.exit.clone_from(&visit.exit);
+        self
+    }
+
+    /// The same for a title that was made already.
+    pub(super) fn titled(mut self, title: String) -> Self {
+        self.title = title;
         self
     }
 
@@ -89,20 +98,49 @@ pub(super) const fn places_of(role: Role) -> &'static [(&'static str, &'static s
         Role::Applicant | Role::Representative => {
             &[("/petitions", "page-petitions"), ("/messages", "page-messages")]
         }
-        Role::RegistryClerk
-        | Role::CaseOfficer
-        | Role::SeniorProsecutor
-        | Role::CommissionMember
-        | Role::CommissionChair
-        | Role::ArchiveOfficer
-        | Role::CourtClerk
-        | Role::Judge
-        | Role::Statistician
-        | Role::Auditor
-        | Role::Administrator
-        | Role::System
-        | Role::Public => &[],
+        Role::Administrator => &[
+            ("/admin/accounts", "page-admin-accounts"),
+            ("/admin/offices", "page-admin-offices"),
+            ("/admin/jobs", "page-admin-jobs"),
+            ("/admin/emergency", "page-admin-emergency"),
+            ("/audit", "page-audit"),
+            ("/law", "page-law"),
+        ],
+        Role::Auditor => &[
+            ("/audit", "page-audit"),
+            ("/work", "page-work"),
+            ("/figures", "page-figures"),
+            ("/law", "page-law"),
+        ],
+        Role::Statistician => &[("/figures", "page-figures"), ("/law", "page-law")],
+        Role::SeniorProsecutor | Role::CommissionChair => &[
+            ("/work", "page-work"),
+            ("/batches", "page-batches"),
+            ("/cards", "page-cards-search"),
+            ("/figures", "page-figures"),
+        ],
+        Role::CaseOfficer => {
+            &[("/work", "page-work"), ("/batches", "page-batches"), ("/cards", "page-cards-search")]
+        }
+        Role::RegistryClerk | Role::CommissionMember => &[("/work", "page-work")],
+        Role::ArchiveOfficer => &[
+            ("/archive-requests", "page-requests"),
+            ("/cards", "page-cards-search"),
+            ("/card-imports", "page-imports"),
+        ],
+        Role::CourtClerk => &[("/docket", "page-docket"), ("/calendar", "page-calendar")],
+        Role::Judge => &[
+            ("/confirmations", "page-confirmations"),
+            ("/docket", "page-docket"),
+            ("/calendar", "page-calendar"),
+        ],
+        Role::System | Role::Public => &[],
     }
+}
+
+/// Where somebody in a role begins, if there is such a place.
+pub(super) fn home(role: Role) -> Option<&'static str> {
+    places_of(role).first().map(|(path, _)| *path)
 }
 
 fn places(visit: &Visit) -> askama::Result<Vec<Place>> {

@@ -5,6 +5,7 @@ use super::faults::{Fault, Faults};
 use super::form::Answers;
 use super::words::Words;
 use crate::domain::actor::Actor;
+use crate::domain::check::Message;
 use crate::http::Problem;
 use crate::service::document::{DocumentMetadata, DocumentView, Target, Upload, add};
 use crate::service::{Context, Error, RequestKey};
@@ -24,6 +25,8 @@ const MOST_FILES: usize = 100;
 pub(super) struct Sent {
     /// The other fields.
     pub(super) answers: Answers,
+    /// What the files were added to; none when that could not be made, and then no file is kept.
+    pub(super) target: Option<Target>,
     /// What was kept.
     pub(super) kept: Vec<DocumentView>,
     /// What was not, and why; each begins with the name of the file.
@@ -40,6 +43,22 @@ pub(super) async fn receive(
     actor: &Actor,
     words: Words,
     target: Target,
+    form: Multipart,
+    metadata: impl Fn(&Answers) -> DocumentMetadata,
+) -> Result<Sent, Problem> {
+    let there = async |_: &Answers| Ok(target);
+    receive_for(request, context, (actor, words), there, form, metadata).await
+}
+
+/// The same for what is made of the other fields first.
+///
+/// # Errors
+/// As [`receive`]; also an error of `make` that is not for the form.
+pub(super) async fn receive_for(
+    request: &HttpRequest,
+    context: &Context,
+    (actor, words): (&Actor, Words),
+    make: impl AsyncFn(&Answers) -> Result<Target, Error>,
     mut form: Multipart,
     metadata: impl Fn(&Answers) -> DocumentMetadata,
 ) -> Result<Sent, Problem> {
@@ -60,27 +79,75 @@ pub(super) async fn receive(
         };
         let so_far = match sent.as_mut() {
             Some(so_far) => so_far,
-            None => sent.insert(begun(request, std::mem::take(&mut pairs))?),
+            None => {
+                let begun = begun(request, words, std::mem::take(&mut pairs), &make).await?;
+                sent.insert(begun)
+            }
         };
-        if file.is_empty() {
+        let Some(target) = so_far.target.filter(|_| !file.is_empty()) else {
             drain(&mut field, context.config.documents.max_bytes).await;
             continue;
-        }
+        };
         files += 1;
         if files > MOST_FILES {
-            break;
+            if files == MOST_FILES + 1 {
+                so_far.faults.list.extend(Faults::of(words, too_many())?.list);
+            }
+            drain(&mut field, context.config.documents.max_bytes).await;
+            continue;
         }
         one(context, actor, words, target, (&mut field, file), files, &metadata, so_far).await?;
     }
     match sent {
         Some(sent) => Ok(sent),
-        None => begun(request, pairs),
+        None => begun(request, words, pairs, &make).await,
     }
 }
 
-fn begun(request: &HttpRequest, pairs: Vec<(String, String)>) -> Result<Sent, Problem> {
+/// A form with one file, read whole; none where no file was chosen.
+///
+/// # Errors
+/// A form that is none of ours, or cannot be read; `TooLarge` beyond `limit` bytes.
+pub(super) async fn whole(
+    request: &HttpRequest,
+    mut form: Multipart,
+    limit: u64,
+) -> Result<(Answers, Option<Vec<u8>>), Problem> {
+    let (mut pairs, mut file) = (Vec::new(), None);
+    while let Some(field) = form.next().await {
+        let mut field = field.map_err(|_broken| unreadable())?;
+        let name = field.name().unwrap_or_default().to_owned();
+        match file_name(&field) {
+            None => pairs.push((name, text(&mut field).await?)),
+            Some(chosen) if chosen.is_empty() => drain(&mut field, limit).await,
+            Some(_) => {
+                let mut bytes = Vec::new();
+                while let Some(chunk) = field.next().await {
+                    let chunk = chunk.map_err(|_broken| unreadable())?;
+                    if (bytes.len() as u64).saturating_add(chunk.len() as u64) > limit {
+                        return Err(Error::TooLarge { limit }.into());
+                    }
+                    bytes.extend_from_slice(&chunk);
+                }
+                file = Some(bytes);
+            }
+        }
+    }
+    Ok((Answers::guarded(request, pairs)?, file))
+}
+
+async fn begun(
+    request: &HttpRequest,
+    words: Words,
+    pairs: Vec<(String, String)>,
+    make: &impl AsyncFn(&Answers) -> Result<Target, Error>,
+) -> Result<Sent, Problem> {
     let answers = Answers::guarded(request, pairs)?;
-    Ok(Sent { answers, kept: Vec::new(), faults: Faults::default() })
+    let (target, faults) = match make(&answers).await {
+        Ok(target) => (Some(target), Faults::default()),
+        Err(error) => (None, Faults::of(words, error)?),
+    };
+    Ok(Sent { answers, target, kept: Vec::new(), faults })
 }
 
 #[expect(clippy::too_many_arguments, reason = "what one file of a form needs")]
@@ -96,6 +163,7 @@ async fn one(
 ) -> Result<(), Problem> {
     let limit = context.config.documents.max_bytes;
     let key = sent.answers.key();
+    // Files of one name come from phones: the place of a file in the form tells it from the others.
     let key = RequestKey { key: format!("{}.{number}", key.key), ..key };
     let mut field = field.fuse();
     let chunks = field.by_ref().map(|chunk| chunk.map_err(|_broken| incomplete()));
@@ -118,26 +186,31 @@ fn incomplete() -> Error {
     Error::field("/file", "incomplete", "The file did not arrive whole. Send it again.")
 }
 
-fn unreadable() -> Problem {
+fn too_many() -> Error {
+    let message = format!("Send at most {MOST_FILES} files at once, and the rest afterwards.");
+    Error::field("/file", "too_many", Message::new(message).with("max", MOST_FILES))
+}
+
+pub(super) fn unreadable() -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "unreadable", "Unreadable request", "")
 }
 
 /// The name of a file, as its sender has it; none for a field that is no file.
-fn file_name(field: &Field) -> Option<String> {
+pub(super) fn file_name(field: &Field) -> Option<String> {
     let said = field.content_disposition()?;
     let wide =
         said.get_filename_ext().map(|name| String::from_utf8_lossy(&name.value).into_owned());
     wide.or_else(|| said.get_filename().map(str::to_owned))
 }
 
-async fn text(field: &mut Field) -> Result<String, Problem> {
+pub(super) async fn text(field: &mut Field) -> Result<String, Problem> {
     let read = field.bytes(LONGEST).await.map_err(|_long| unreadable())?;
     let bytes = read.map_err(|_broken| unreadable())?;
     String::from_utf8(bytes.to_vec()).map_err(|_foreign| unreadable())
 }
 
 /// Takes the rest of a refused file and forgets it, so that what stands behind it is read.
-async fn drain(
+pub(super) async fn drain(
     field: &mut (impl Stream<Item = Result<Bytes, MultipartError>> + Unpin),
     at_most: u64,
 ) {

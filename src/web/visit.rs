@@ -147,7 +147,7 @@ fn fence(visit: &Visit, headers: &mut HeaderMap) {
     }
     let policy = format!(
         "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; \
-         frame-ancestors 'none'; img-src 'self'; script-src 'self' 'nonce-{}'; style-src 'self'",
+         frame-ancestors 'none'; frame-src 'self'; img-src 'self'; script-src 'self' 'nonce-{}'; style-src 'self'",
         visit.nonce
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {

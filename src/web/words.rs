@@ -1,6 +1,8 @@
 //! The words of a page in its language.
 
+use super::countries;
 use super::page::change;
+use crate::domain::check::Arguments;
 use crate::domain::language::Language;
 use crate::service::deadline::DeadlineView;
 use crate::service::steps::BlockerView;
@@ -9,6 +11,13 @@ use crate::text;
 use crate::text::codes::Vocabulary;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
+
+/// A moment moved to the clocks of a country whose law we know.
+fn local(context: &Context, country: &str, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let country = country.parse().ok()?;
+    let profile = context.profiles.in_force(country, at.date_naive())?;
+    Some(at + TimeDelta::minutes(profile.utc_offset_minutes.value.into()))
+}
 
 /// What templates ask for every text.
 #[derive(Debug, Clone, Copy)]
@@ -56,13 +65,27 @@ impl Words {
 
     /// A moment as clocks show it in a country whose law we know, else in UTC.
     pub(super) fn moment_in(self, context: &Context, country: &str, at: DateTime<Utc>) -> String {
-        let profile = country
-            .parse()
-            .ok()
-            .and_then(|country| context.profiles.in_force(country, at.date_naive()));
-        let Some(profile) = profile else { return self.moment(at) };
-        let local = at + TimeDelta::minutes(profile.utc_offset_minutes.value.into());
+        let Some(local) = local(context, country, at) else { return self.moment(at) };
         text::date_and_time(self.0, local.date_naive(), local.time())
+    }
+
+    /// The day of a moment as calendars show it in a country whose law we know, else in UTC.
+    pub(super) fn day_in(self, context: &Context, country: &str, at: DateTime<Utc>) -> String {
+        self.day(local(context, country, at).unwrap_or(at).date_naive())
+    }
+
+    /// A number, with its digits in groups of three.
+    pub(super) fn number(self, number: i64) -> String {
+        let between = if self.0 == Language::En { ',' } else { '\u{a0}' };
+        let digits = number.unsigned_abs().to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(between);
+            }
+            grouped.push(digit);
+        }
+        if number < 0 { format!("-{grouped}") } else { grouped }
     }
 
     /// The length of a file.
@@ -83,13 +106,18 @@ impl Words {
 
     /// A country; its code where we have no name.
     pub(super) fn country(self, code: &str) -> String {
-        self.say(&format!("country-{code}")).unwrap_or_else(|_unnamed| code.to_uppercase())
+        countries::name(self, code)
     }
 
     /// What is missing before a step.
     pub(super) fn need(self, need: &BlockerView) -> askama::Result<String> {
         let code = need.need.parse().map_err(askama::Error::custom)?;
         text::errors::need(self.0, code, &need.arguments).map_err(askama::Error::custom)
+    }
+
+    /// What is wrong with a field, and what to do.
+    pub(super) fn fault(self, code: &str, arguments: &Arguments) -> askama::Result<String> {
+        text::errors::field(self.0, code, arguments).map_err(askama::Error::custom)
     }
 
     /// How a due day came about, step by step.

@@ -64,6 +64,29 @@ keep('portal.js', 'text/javascript; charset=utf-8',
   readFileSync(join(here, 'portal.js'), 'utf8').replace('./components.js', framework))
 keep('mark.svg', 'image/svg+xml', readFileSync(join(here, 'mark.svg')))
 
+/// Countries by name, in the order of each language's letters, as Unicode's CLDR has them: where
+/// somebody lives may be anywhere. The countries of the system have names of our own.
+function countries () {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap(one => letters.map(other => one + other))
+  const strange = ['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']
+  const current = code => new Intl.Locale(`und-${code}`).region === code && !strange.includes(code)
+  return ['en', 'ru', 'kk', 'ky', 'uz', 'tg'].flatMap(language => {
+    if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) {
+      throw new Error(`this Node has no names in ${language}: install one with full ICU data`)
+    }
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+    const name = code => (names.of(code) ?? english.of(code))?.replaceAll('\u2018', '\u02bb')
+    const order = new Intl.Collator(language)
+    return codes.filter(code => current(code) && english.of(code))
+      .map(code => [code.toLowerCase(), name(code)])
+      .sort((one, other) => order.compare(one[1], other[1]))
+      .map(([code, named]) => [language, code, named].join('\t'))
+  })
+}
+writeFileSync(join(built, 'countries.tsv'), countries().join('\n') + '\n')
+
 // Whoever gets the program gets these files with it, and with them their licences.
 const licences = [
   ['Noto Sans', join(modules, '@fontsource/noto-sans/LICENSE')],
