@@ -58,6 +58,37 @@ async fn there_is_no_certificate_before_the_outcome_is_in_force_nor_for_a_refusa
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_certificate_waits_until_the_name_is_recorded_that_it_prints() {
+    let mut room = Courtroom::new(Setup::referral(1)).await;
+    let person = room.persons[0];
+    room.decided("rehabilitated").await;
+    let named = |kind: &str| format!("UPDATE person_name SET kind = '{kind}'");
+    room.app.sql(&named("claimed")).await;
+    let body = wanted(&room).await;
+    assert_eq!(blockers(room.senior.post(&path(&room), body).await), ["name_recorded"]);
+    room.app.sql(&named("today")).await;
+    let first = issued(&room).await;
+    assert_eq!(first["content"]["person"]["name_today"], "Лицо 1");
+    room.app.sql(&named("claimed")).await;
+    let second = room.family(0).await;
+    let further = format!("/subjects/{}/certificates", room.subjects[0]);
+    let version = room.review_version().await;
+    let holder = json!({ "version": version, "holder_id": room.families[second].applicant });
+    let answer = room.senior.post(&further, holder.clone()).await;
+    assert_eq!(blockers(answer), ["name_recorded"]);
+    let replace = format!("/certificates/{}/replace", id(&first));
+    let lost = json!({ "version": 1, "reason": "The paper was lost." });
+    let answer = room.senior.post(&replace, lost.clone()).await;
+    assert_eq!(blockers(answer), ["name_recorded"]);
+    let seen = room.officer.get(&format!("/persons/{person}")).await.expect(200);
+    let name = json!({ "raw": "Лицо 1", "kind": "in_file", "source": "file" });
+    let body = json!({ "version": seen["version"], "name": name });
+    room.officer.post(&format!("/persons/{person}/names"), body).await.expect(201);
+    room.senior.post(&further, holder).await.expect(201);
+    room.senior.post(&replace, lost).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_certificate_says_what_the_case_holds_and_invents_nothing() {
     let mut room = Courtroom::new(Setup::protest(1)).await;
     let person = room.persons[0];

@@ -22,6 +22,7 @@ mod database;
 mod demo;
 mod documents;
 mod earlier_days;
+mod figures;
 mod harness;
 mod history;
 mod jobs;

@@ -18,6 +18,7 @@ async fn every_recurring_job_has_its_turn_and_does_its_work() {
         "enter_into_force",
         "fold_work_counts",
         "purge",
+        "refresh_figures",
         "rekey_names",
         "write_daily_head",
     ];

@@ -3,6 +3,7 @@
 use crate::harness::app::place_of;
 use crate::harness::{Client, TestApp};
 use aqtau::domain::actor::Role;
+use serde_json::json;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -235,4 +236,48 @@ async fn a_case_stands_in_the_list_with_its_nearest_due_day_and_is_overdue_after
     scene.app.clock.advance(chrono::TimeDelta::days(4));
     let list = scene.clerk.get("/work?view=overdue").await.expect(200);
     assert_eq!((&list["total"], &list["items"][0]["overdue"]), (&1.into(), &true.into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_are_kept_by_person_and_replaced_by_name() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let senior = app.sign_in(Role::SeniorProsecutor, Some(office)).await;
+    let clerk = app.sign_in(Role::RegistryClerk, Some(office)).await;
+    let family = app.sign_in(Role::Applicant, None).await;
+    let body = |days: i64, view: &str| json!({ "name": "Soon", "query": { "view": view, "due_in_days": days } });
+    let first = senior.post("/work/filters", body(7, "office")).await.expect(200);
+    let again = senior.post("/work/filters", body(30, "mine")).await.expect(200);
+    assert_eq!(first["id"], again["id"]);
+    let kept = senior.get("/work/filters").await.expect(200);
+    assert_eq!(kept[0]["query"], json!({ "view": "mine", "due_in_days": 30 }), "{kept}");
+    assert_eq!(kept.as_array().unwrap().len(), 1);
+    let wrong = senior.post("/work/filters", body(-1, "ours")).await.expect(422);
+    let pointers: Vec<_> =
+        wrong["errors"].as_array().unwrap().iter().map(|e| &e["pointer"]).collect();
+    assert_eq!(pointers, ["/query/view", "/query/due_in_days"], "{wrong}");
+    assert_eq!(clerk.get("/work/filters").await.expect(200), json!([]));
+    let path = format!("/work/filters/{}", first["id"].as_str().unwrap());
+    clerk.delete(&path).await.expect(404);
+    family.get("/work/filters").await.expect(403);
+    family.post("/work/filters", body(7, "office")).await.expect(403);
+    senior.delete(&path).await.expect(204);
+    senior.delete(&path).await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_narrowed_to_an_officer_and_to_what_is_due_soon() {
+    let app = TestApp::new().await;
+    let office = app.office("GP-KZ", "prosecutor", "national", "kz").await;
+    let senior = app.sign_in(Role::SeniorProsecutor, Some(office)).await;
+    let officer = app.sign_in(Role::CaseOfficer, Some(office)).await.account.unwrap();
+    let today = app.clock.now().date_naive();
+    let due = |days: u64| (today + chrono::Days::new(days)).to_string();
+    let soon = item(&app, "review", office, &due(7), Some(officer)).await.to_string();
+    let later = item(&app, "review", office, &due(8), Some(officer)).await.to_string();
+    item(&app, "review", office, &due(7), None).await;
+    let (ids, totals) = all(&senior, &format!("&assigned_to={officer}")).await;
+    assert_eq!((ids, totals), (vec![soon.clone(), later], BTreeSet::from([2])));
+    let (ids, totals) = all(&senior, &format!("&assigned_to={officer}&due_in_days=7")).await;
+    assert_eq!((ids, totals), (vec![soon], BTreeSet::from([1])));
 }

@@ -12,6 +12,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "open_review_on_chosen" => {
             Some("order_reference=Order&title=A+list&class=extrajudicial&dry_run=true")
         }
+        "read_figure" | "download_figure_csv" | "download_figure_xlsx" => Some("country=kz"),
         "list_cards" => Some("source_id={card-sources}"),
         _ => None,
     }
@@ -33,6 +34,7 @@ pub fn fields(operation: &str) -> Option<Value> {
         "ask_archive" => json!({ "addressee_kind": "own", "archive_id": "{archives}" }),
         "ask_competence" => json!({ "country": "kz", "class": "extrajudicial" }),
         "assign_batch" | "assign_review" => json!({ "account_id": "{officers}" }),
+        "assign_reviews" => assigned(),
         "break_glass" => {
             json!({ "case_id": "{reviews}", "reason": "A complaint about the case", "hours": 2 })
         }
@@ -54,6 +56,7 @@ pub fn fields(operation: &str) -> Option<Value> {
         "link_cards" => {
             json!({ "card_id": "{cards}", "other_card_id": "{other-cards}", "decision": "same" })
         }
+        "say_of_card" => json!({ "said": "same" }),
         "decide_card" => {
             json!({ "person_id": "{persons}", "card_id": "{cards}", "decision": "same" })
         }
@@ -81,4 +84,8 @@ pub fn fields(operation: &str) -> Option<Value> {
 fn office(code: &str) -> Value {
     json!({ "kind": "prosecutor", "level": "national", "code": code, "name": { "en": code, "ru": code },
         "jurisdiction": "kz", "valid_from": "2020-01-01" })
+}
+
+fn assigned() -> Value {
+    json!({ "account_id": "{officers}", "reviews": [{ "id": "{reviews}", "version": 1 }] })
 }

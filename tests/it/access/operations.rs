@@ -215,6 +215,9 @@ fn filled(path: &str, scene: Option<&Scene>) -> String {
             "{day}" => "2027-06-01".to_owned(),
             "{code}" if scene.is_some() => "C0DE".to_owned(),
             "{act}" => with_ids("{acts}", scene),
+            "{figure}" => "states".to_owned(),
+            "{chain}" => with_ids("{reviews}", scene),
+            "{profile}" => "kz-1993-04-14".to_owned(),
             _ if part.starts_with('{') => with_ids(&format!("{{{collection}}}"), scene),
             _ => part.to_owned(),
         };

@@ -144,7 +144,7 @@ fn certificate() -> String {
 const SCENE: &str = "
 INSERT INTO person (id, created_office_id, created_at) VALUES ('{persons}', '{office}', now());
 INSERT INTO person_name (id, person_id, kind, script, raw, source, recorded_at)
-  VALUES (gen_random_uuid(), '{persons}', 'as_in_file', 'cyrillic', 'Иванов Иван', 'card', now());
+  VALUES (gen_random_uuid(), '{persons}', 'in_file', 'cyrillic', 'Иванов Иван', 'card', now());
 INSERT INTO assertion (id, person_id, predicate, value, source, recorded_by, recorded_at)
   VALUES ('{assertions}', '{persons}', 'occupation', 'a poet', 'card', '{officer}', now());
 INSERT INTO repressive_act (id, person_id, class, body_raw, body_code, decided_raw, decided_precision, article_raw, measure_raw, source, created_at)

@@ -3,6 +3,7 @@
 mod arriving;
 mod deciding;
 mod finding;
+mod saying;
 mod weights;
 
 use crate::harness::{Client, TestApp};

@@ -12,6 +12,6 @@ mod killing;
 mod loading;
 mod matching;
 mod places;
-mod search;
+pub mod search;
 mod sending;
 mod workbooks;

@@ -23,7 +23,7 @@ async fn whoever_has_the_paper_sees_whether_it_holds_and_what_is_printed() {
     let code = mine["code"].as_str().unwrap().to_lowercase().replace('-', "%20");
     let page = Browser::new(&room.app, "uz").get(&format!("/certificates?code={code}")).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.html.contains("Guvohnoma haqiqiy"), "{}", page.html);
+    assert!(page.html.contains("Maʼlumotnoma haqiqiy"), "{}", page.html);
     let number = mine["content"]["number"].as_str().unwrap();
     assert!(page.html.contains(number) && page.html.contains("lang=\"ru\""), "{}", page.html);
 }

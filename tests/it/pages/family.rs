@@ -2,6 +2,7 @@
 
 use super::{Browser, Page};
 use crate::accounts::{PASSWORD, family};
+use crate::courtroom::{Courtroom, Setup};
 use crate::harness::TestApp;
 use reqwest::StatusCode;
 use uuid::Uuid;
@@ -58,6 +59,7 @@ impl Scene {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one course from its beginning to its end")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_petition_is_written_page_by_page_checked_and_sent() {
     let scene = Scene::new().await;
@@ -75,7 +77,7 @@ async fn a_petition_is_written_page_by_page_checked_and_sent() {
         (format!("{petition}/statement"), vec![("statement", "Clear his name.")]),
         (
             format!("{petition}/you"),
-            vec![("phone", "+996 555"), ("address", "Karakol"), ("country", "KG")],
+            vec![("phone", "+996 555"), ("address", "Karakol"), ("country", "kg")],
         ),
         (format!("{petition}/letters"), vec![("told_by", "letter")]),
         (format!("{petition}/office"), vec![("office_id", office.as_str())]),
@@ -104,6 +106,19 @@ async fn a_petition_is_written_page_by_page_checked_and_sent() {
     assert_eq!(sent.header("location"), format!("{petition}/sent"), "{}", sent.html);
     let told = scene.browser.get(&format!("{petition}/sent")).await;
     assert!(told.html.contains("govuk-panel--confirmation"), "{}", told.html);
+    let view = scene.app.sql("SELECT reference, lookup_code FROM petition").await;
+    let grouped = |column: usize, size: usize| {
+        let plain: Vec<char> = view[0].get::<_, String>(column).chars().collect();
+        plain.chunks(size).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    };
+    let (reference, code) = (grouped(0, 3), grouped(1, 4));
+    let summary = scene.browser.get(&format!("{petition}/summary")).await;
+    for page in [&told, &summary, &scene.browser.get(&petition).await] {
+        assert!(page.html.contains(&reference) && page.html.contains(&code), "{}", page.html);
+        assert!(page.html.contains("Write the code down."), "{}", page.html);
+    }
+    assert!(summary.html.contains("Taken in 1938.") && summary.html.contains("2 March 2026"));
+    assert!(!summary.all("href").iter().any(|href| href.ends_with("/statement")));
     let tracker = scene.browser.get(&petition).await;
     assert!(tracker.html.contains("Sent; the office will give it a number"), "{}", tracker.html);
     assert_eq!(scene.browser.get(&format!("{person}/name")).await.status, StatusCode::NOT_FOUND);
@@ -177,6 +192,18 @@ async fn several_photographs_come_at_once_and_a_wrong_file_does_not_take_the_oth
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn more_files_than_a_form_takes_are_said_to_be_left() {
+    let scene = Scene::new().await;
+    let (petition, _) = scene.with_person("Асан").await;
+    let files = vec![("one.jpg", JPEG); 102];
+    let path = format!("{petition}/evidence");
+    let sent = scene.browser.upload(&path, &[("kind", "photograph")], &files).await;
+    assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", sent.html);
+    assert_eq!(sent.html.matches("At most: 100.").count(), 2, "{}", sent.html);
+    assert_eq!(scene.app.count("SELECT count(*) FROM document").await, 100);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_belongs_to_another_family_is_not_there() {
     let scene = Scene::new().await;
     let (petition, person) = scene.with_person("Асан").await;
@@ -187,6 +214,7 @@ async fn what_belongs_to_another_family_is_not_there() {
         petition.clone(),
         format!("{petition}/check"),
         format!("{petition}/sent"),
+        format!("{petition}/summary"),
         format!("{petition}/evidence"),
         format!("{petition}/office"),
         format!("{petition}/statement"),
@@ -218,4 +246,37 @@ async fn a_draft_is_taken_back_with_a_reason_and_a_person_out_of_it() {
         scene.fill(&format!("{petition}/withdraw"), &[("reason", "My sister writes.")]).await;
     assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.html);
     assert!(scene.browser.get(&petition).await.html.contains("You have taken it back"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_know_the_office_says_so() {
+    let scene = Scene::new().await;
+    let (petition, _) = scene.with_person("Асан").await;
+    let page = scene.browser.get(&format!("{petition}/office")).await;
+    assert!(page.html.contains("I do not know"), "{}", page.html);
+    let saved = scene.fill(&format!("{petition}/office"), &[("office_id", "unknown")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
+    assert!(scene.browser.get(&petition).await.html.contains("Office GP-KG"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_signs_out_everywhere_is_out_in_this_browser_and_in_others() {
+    let scene = Scene::new().await;
+    let other = Browser::new(&scene.app, "en");
+    other.sign_in(EMAIL, PASSWORD).await;
+    let out = scene.browser.submit("/account", "/account/sessions/all", &[]).await;
+    assert_eq!(out.header("location"), "/");
+    for browser in [&scene.browser, &other] {
+        assert_eq!(browser.get("/account").await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tag_of_a_petition_says_where_its_review_stands() {
+    let mut room = Courtroom::new(Setup::referral(1)).await;
+    room.decided("rehabilitated").await;
+    let family = Browser::of(&room.app, &room.families[0].client, "en").await;
+    let page = family.get(&format!("/petitions/{}", room.families[0].petition)).await;
+    assert!(page.html.contains("govuk-tag--green\">There is a final decision<"), "{}", page.html);
+    assert!(!page.html.contains("The case is being examined"), "{}", page.html);
 }

@@ -84,3 +84,61 @@ async fn what_is_not_there_has_a_page_with_a_way_out_in_every_language() {
     assert_eq!(api.status, StatusCode::NOT_FOUND);
     assert_eq!(api.header("content-type"), "application/problem+json");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_head_of_a_page_is_that_of_the_whole_page() {
+    let app = TestApp::new().await;
+    let browser = Browser::new(&app, "en");
+    let style = browser.get("/").await;
+    let style =
+        style.all("href").into_iter().find(|href| href.contains("/portal-")).unwrap().to_owned();
+    for path in
+        ["/", "/certificates", "/track", "/nothing", "/account", &style, "/api/v1/public/keys"]
+    {
+        let whole = browser.get(path).await;
+        let head = browser.send(Method::HEAD, path, &[]).await;
+        assert_eq!(head.status, whole.status, "{path}");
+        assert_eq!(head.header("content-type"), whole.header("content-type"), "{path}");
+        assert!(head.html.is_empty(), "{path}: {}", head.html);
+    }
+    let wrong = browser.send(Method::HEAD, "/sign-out", &[]).await;
+    assert!(wrong.status.is_client_error(), "{}", wrong.status);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_tls_every_cookie_is_for_this_host_and_for_tls_alone() {
+    let app = TestApp::with(|config| {
+        config.server.public_url = "https://aqtau.example".to_owned();
+    })
+    .await;
+    crate::accounts::family(&app, "asel@example.org").await;
+    let browser = Browser::new(&app, "en");
+    let first = browser.get("/sign-in").await;
+    let entered = browser.sign_in("asel@example.org", crate::accounts::PASSWORD).await;
+    let switched = browser.get("/language/ru?back=/").await;
+    for (page, name) in [
+        (&first, "__Host-aqtau_visitor="),
+        (&entered, "__Host-aqtau="),
+        (&switched, "aqtau_language="),
+    ] {
+        let cookie = page.header("set-cookie");
+        assert!(cookie.starts_with(name), "{cookie}");
+        assert!(cookie.contains("Secure") && cookie.contains("Path=/"), "{cookie}");
+        assert!(!cookie.contains("Domain"), "{cookie}");
+    }
+    assert_eq!(browser.get("/account").await.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_offers_what_most_people_come_for() {
+    let app = TestApp::new().await;
+    let browser = Browser::new(&app, "en");
+    let start = browser.get("/").await;
+    assert_eq!(start.html.matches("aqtau-choice__link").count(), 5);
+    for path in ["/register", "/petitions", "/track", "/published-names", "/certificates"] {
+        assert!(start.all("href").contains(&path), "{path}");
+    }
+    crate::accounts::family(&app, "asel@example.org").await;
+    browser.sign_in("asel@example.org", crate::accounts::PASSWORD).await;
+    assert_eq!(browser.get("/").await.header("location"), "/petitions", "their own work");
+}

@@ -1,16 +1,35 @@
 //! The pages as a browser gets them.
 
+mod admin;
+mod archive;
 mod assets;
+mod batch;
+mod cards;
 mod certificate;
+mod certificates;
+mod court;
+mod desk;
+mod documents;
 mod family;
+mod family_cards;
+mod figures;
 mod frame;
+mod helpers;
+mod letters;
+mod office;
+mod office_work;
+mod published;
+mod review;
+mod review_person;
 mod session;
+mod track;
 
-use crate::harness::TestApp;
+use crate::harness::{Client as Caller, TestApp};
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, RequestBuilder, StatusCode, multipart, redirect};
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use uuid::Uuid;
 
 /// A browser that follows nothing by itself, and keeps cookies.
 pub struct Browser {
@@ -103,6 +122,24 @@ impl Browser {
             form = form.part("file", multipart::Part::bytes(b"".as_slice()).file_name(""));
         }
         self.done(self.http.post(format!("{}{path}", self.base)).multipart(form)).await
+    }
+
+    /// The browser of somebody who is signed in for the API already.
+    pub async fn of(app: &TestApp, caller: &Caller, language: &'static str) -> Self {
+        let browser = Self::new(app, language);
+        let secret = Uuid::new_v4().simple().to_string();
+        let digest = aqtau::domain::history::digest(secret.as_bytes());
+        let account = caller.account.unwrap();
+        app.sql(&format!(
+            "INSERT INTO session_cookie (secret_hash, session_id, issued_at) \
+             SELECT '\\x{digest}', id, '{}' FROM session WHERE account_id = '{account}' \
+             ORDER BY id DESC LIMIT 1",
+            app.clock.now()
+        ))
+        .await;
+        browser.take("aqtau", &secret);
+        browser.take("aqtau_language", language);
+        browser
     }
 
     /// Signs in with the form.

@@ -7,6 +7,7 @@ mod drafting;
 mod duplicates;
 mod ends;
 mod entries;
+mod look_up;
 mod registering;
 mod reviews;
 

@@ -1,8 +1,8 @@
 //! Who works on a review: assignment, batches, exclusions.
 
-use super::{Scene, person, pointers};
+use super::{Scene, person, pointers, uuid};
 use aqtau::domain::actor::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -107,4 +107,74 @@ async fn a_senior_with_a_conflict_can_step_out() {
     let mut body = nobody;
     body["version"] = version;
     other.post(&format!("/reviews/{}/exclusions", review.id), body).await.expect(422);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_reviews_change_hands_together_or_not_at_all() {
+    let scene = Scene::new().await;
+    let mut seen = Vec::new();
+    for number in 1..=3 {
+        let body = json!({
+            "order_reference": "Order", "title": format!("List {number}"),
+            "subjects": [person("A")],
+        });
+        let id = scene.senior.post("/reviews", body).await.id();
+        seen.push(json!({ "id": id, "version": scene.version(id).await }));
+    }
+    let officer = scene.officer.account.unwrap();
+    let assigned = "SELECT count(*) FROM review WHERE assigned_to IS NOT NULL";
+    let all = |reviews: &[Value]| json!({ "account_id": officer, "reviews": reviews });
+    scene.officer.post("/reviews/assign", all(&seen)).await.expect(403);
+    let none = scene.senior.post("/reviews/assign", all(&[])).await.expect(422);
+    assert_eq!(pointers(&none), ["/reviews"]);
+    let twice = [seen[0].clone(), seen[0].clone()];
+    let twice = scene.senior.post("/reviews/assign", all(&twice)).await.expect(422);
+    assert_eq!(pointers(&twice), ["/reviews/1"]);
+    // One was changed since: none moves, and that one is named.
+    let second: Uuid = uuid(&seen[1]["id"]);
+    let out = json!({ "account_id": scene.clerk.account, "reason": "A neighbour." });
+    scene.step(&scene.senior, second, "exclusions", out).await;
+    let stale = scene.senior.post("/reviews/assign", all(&seen)).await.expect(409);
+    assert_eq!(stale["type"], "/problems/reviews-changed");
+    let number =
+        scene.senior.get(&format!("/reviews/{second}")).await.expect(200)["number"].clone();
+    let told = stale["detail"].as_str().unwrap();
+    assert!(told.contains(number.as_str().unwrap()), "{told}");
+    assert_eq!(scene.app.count(assigned).await, 0);
+    // Nor does any when the person is kept out of one of them.
+    let out = json!({ "account_id": officer, "reason": "A relative." });
+    scene.step(&scene.senior, second, "exclusions", out.clone()).await;
+    seen[1]["version"] = json!(scene.version(second).await);
+    let kept_out = scene.senior.post("/reviews/assign", all(&seen)).await.expect(422);
+    assert_eq!(pointers(&kept_out), ["/reviews/1"]);
+    assert_eq!(scene.app.count(assigned).await, 0);
+    scene.step(&scene.senior, second, "exclusions/readmit", out).await;
+    seen[1]["version"] = json!(scene.version(second).await);
+    let done = scene.senior.post_once("/reviews/assign", all(&seen), "k").await.expect(200);
+    assert_eq!(done["reviews"], 3);
+    let again = scene.senior.post_once("/reviews/assign", all(&seen), "k").await.expect(200);
+    assert_eq!(again["reviews"], 3, "an answer that got lost is given again");
+    assert_eq!(scene.app.count(assigned).await, 3);
+    let events = "SELECT count(*) FROM event WHERE action = 'assign'";
+    assert_eq!(scene.app.count(events).await, 3, "one for each review");
+    assert_eq!(scene.told("task_assigned").await, 1, "three reviews are one piece of news");
+    let work = scene.officer.get("/work?kind=review&view=mine").await.expect(200);
+    assert_eq!(work["total"], 3);
+    let nothing = json!([{ "id": second, "version": scene.version(second).await }]);
+    let nothing = json!({ "account_id": officer, "reviews": nothing });
+    let nothing = scene.senior.post("/reviews/assign", nothing).await.expect(422);
+    assert_eq!(pointers(&nothing), ["/reviews/0"], "it lies with this officer already");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_gives_away_reviews_of_another_office() {
+    let scene = Scene::new().await;
+    let mine = scene.review(json!([person("A")])).await;
+    let other = scene.app.office("ALA", "prosecutor", "regional", "kz").await;
+    let stranger = scene.app.sign_in(Role::SeniorProsecutor, Some(other)).await;
+    let seen = json!([{ "id": mine.id, "version": scene.version(mine.id).await }]);
+    let body = json!({ "account_id": stranger.account, "reviews": seen });
+    stranger.post("/reviews/assign", body.clone()).await.expect(404);
+    let wrong = scene.senior.post("/reviews/assign", body).await.expect(422);
+    assert_eq!(pointers(&wrong), ["/reviews/0"], "the person is of another office");
 }
