@@ -88,15 +88,16 @@ class Server:
 
 
 class Load:
-    """Requests of one person, of one kind."""
+    """Requests of one person, of one kind, to the API or (with the cookie of a visit) to the pages."""
 
-    def __init__(self, directory, name, server, method, token, paths, body=None):
+    def __init__(self, directory, name, server, method, token, paths, body=None, cookie=None):
         self.server, self.method = server, method
         self.token = directory / f"{name}.token"
-        self.token.write_text(token)
+        self.token.write_text(f"Cookie: {cookie}" if cookie else f"Authorization: Bearer {token}")
         os.chmod(self.token, 0o600)
         self.paths = directory / f"{name}.paths"
-        self.paths.write_text("\n".join(f"/api/v1{path}" for path in paths) + "\n")
+        root = "" if cookie else "/api/v1"
+        self.paths.write_text("\n".join(f"{root}{path}" for path in paths) + "\n")
         self.body = "-"
         if body is not None:
             file = directory / f"{name}.json"

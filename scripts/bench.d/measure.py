@@ -5,12 +5,13 @@ import os
 import pathlib
 import random
 import statistics
-import sys
 import time
 import uuid
 
 import capture
 import load
+import scene
+from scene import petition_body, say, seeded
 
 HERE = pathlib.Path(__file__).parent
 SUBJECTS = 1000
@@ -18,59 +19,14 @@ SUBJECTS = 1000
 WARM = 3
 
 
-def seeded(kind, number, group=0):
-    """An id of the seed; bench.id in people.sql makes the same."""
-    return f"0000{kind}-0000-7000-8{group:03x}-{number:012x}"
-
-
-def say(text):
-    print(f"bench: {text}", file=sys.stderr, flush=True)
-
-
-class Bench:
+class Bench(scene.Scene):
     """Everything one run holds on to."""
 
     def __init__(self, given):
-        self.given = given
-        self.directory = pathlib.Path(given.dir)
+        super().__init__(given)
         self.log = self.directory / "postgres/log/bench.json"
-        self.database = load.Database()
-        self.server = load.Server(given.url)
         self.runs = 0
         self.rows = []
-        self.tokens = {}
-        self.load_before = os.getloadavg()[0]
-
-    def token(self, email):
-        """The token of somebody of people.sql, or of the auditor."""
-        if email not in self.tokens:
-            self.tokens[email] = self.server.sign_in(email, self.given.password)
-        return self.tokens[email]
-
-    def official(self, office, place):
-        return self.token(f"person{place}.office{office}@bench.example")
-
-    def seed(self):
-        """People by SQL, one petition and one review over HTTP, and the rest after their model."""
-        self.database.script(HERE / "people.sql", email=self.given.auditor)
-        family, clerk, senior = self.token("family@bench.example"), self.official(0, 0), self.official(0, 1)
-        petition = self.server.ask("POST", "/petitions", family, petition_body())
-        path = f"/petitions/{petition['id']}"
-        self.server.ask("GET", f"{path}/duplicates", clerk)
-        version = self.server.ask("GET", path, clerk)["version"]
-        version = self.server.ask("POST", f"{path}/register", clerk, {"version": version})["version"]
-        review = self.server.ask("POST", f"{path}/review", senior, {"version": version})
-        begun = time.monotonic()
-        rulings = 3 + 2 * self.given.rounds
-        self.database.script(
-            HERE / "seed.sql", cases=self.given.cases, rulings=rulings, petition=petition["id"], review=review["id"]
-        )
-        for table in ("petition", "review", "event", "deadline", "work_item"):
-            if self.database.admin(f"SELECT count(*) >= {self.given.cases} FROM {table}") != "t":
-                raise SystemExit(f"bench: {table} was not filled")
-        self.database.admin("VACUUM (ANALYZE); CHECKPOINT")
-        size = self.database.admin("SELECT pg_size_pretty(pg_database_size('aqtau'))")
-        say(f"{self.given.cases} petitions and as many reviews in {time.monotonic() - begun:.0f} s, {size}")
 
     def script_of(self, name, send, case=None, first_lines=()):
         """The pgbench script of one request; the request runs often enough before to be cached."""
@@ -240,16 +196,6 @@ class Bench:
             print(line(row) + ("  reached" if whole[5] else "  MISSED"))
 
 
-def petition_body():
-    """What a family files: draft and submission are one request and one transaction."""
-    return {
-        "office_id": seeded("0001", 0), "language": "ru", "submit": True,
-        "statement": "Прошу реабилитировать моего деда. " * 10,
-        "persons": [{"claimed_name": "Иванов Иван Иванович", "kinship": "grandchild", "birth": "1898",
-                     "birth_place": "Верный", "known": "Расстрелян в 1937 году."}],
-    }
-
-
 def replay(parts, group, since):
     """The captured SQL of entering and confirming for another case; psql prints the seconds of each.
     It runs once before on a case kept for that and is rolled back: a server's connections, too, know
@@ -283,7 +229,7 @@ def main():
     for name in ("cases", "seconds", "rounds", "clients"):
         parser.add_argument(f"--{name}", required=True, type=int)
     bench = Bench(parser.parse_args())
-    bench.seed()
+    bench.seed(rulings=3 + 2 * bench.given.rounds)
     bench.read()
     bench.work_list()
     bench.mass_ruling()

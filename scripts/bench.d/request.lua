@@ -1,4 +1,4 @@
--- Requests for wrk: -- METHOD TOKEN-FILE BODY-FILE|- PATHS-FILE
+-- Requests for wrk: -- METHOD HEADER-FILE BODY-FILE|- PATHS-FILE
 -- The paths are taken one after the other; the end prints one line of JSON.
 local paths, at = {}, 0
 
@@ -11,7 +11,8 @@ end
 
 function init(args)
   wrk.method = args[1]
-  wrk.headers["Authorization"] = "Bearer " .. read(args[2])
+  local name, value = read(args[2]):match("^([^:]+): (.*)$")
+  wrk.headers[name] = value
   if args[3] ~= "-" then
     wrk.body = read(args[3])
     wrk.headers["Content-Type"] = "application/json"

@@ -95,7 +95,7 @@ INSERT INTO notice (id, kind, language, applicant_id, petition_id, office_id, pa
 SELECT bench.id('0011', n), 'petition_received', 'ru', bench.id('0004', n), bench.id('000a', n), office, '{}', bench.id('0012', n), 'sent', at, at
 FROM bench.case;
 
--- Three events in every petition's history, four in every review's.
+-- Three events in every petition's history, four in every review's; as in life, in the order of their times.
 INSERT INTO chain (id, kind, seq, hash)
 SELECT bench.id('000a', n), 'petition', 3, sha256(n::text::bytea) FROM bench.case UNION ALL
 SELECT bench.id('000b', n), 'review', 4, sha256(n::text::bytea) FROM bench.case;
@@ -103,11 +103,11 @@ INSERT INTO event (chain_id, seq, at, account_id, role, office_id, action, machi
 SELECT bench.id('000a', n), s, at, officer, CASE WHEN s < 3 THEN 'applicant' ELSE 'registry_clerk' END, CASE WHEN s = 3 THEN office END,
   (ARRAY['draft_petition', 'submit', 'register'])[s], (ARRAY[NULL, 'petition', 'petition'])[s],
   (ARRAY[NULL, 'draft', 'submitted'])[s], (ARRAY[NULL, 'submitted', 'registered'])[s], s, '{"channel": "online"}', h, h, h
-FROM bench.case CROSS JOIN generate_series(1, 3) s CROSS JOIN LATERAL (SELECT sha256((n * 7 + s)::text::bytea) AS h) x;
+FROM bench.case CROSS JOIN generate_series(1, 3) s CROSS JOIN LATERAL (SELECT sha256((n * 7 + s)::text::bytea) AS h) x ORDER BY at;
 INSERT INTO event (chain_id, seq, at, account_id, role, office_id, action, subject_id, person_id, case_version, content, content_hash, prev_hash, hash)
 SELECT bench.id('000b', n), s, at, officer, 'case_officer', office, (ARRAY['open', 'add_subject', 'assign', 'begin_evidence'])[s],
   CASE WHEN s IN (2, 4) THEN bench.id('000e', n) END, CASE WHEN s IN (2, 4) THEN bench.id('0005', n) END, s, '{"basis": "petition"}', h, h, h
-FROM bench.case CROSS JOIN generate_series(1, 4) s CROSS JOIN LATERAL (SELECT sha256((n * 11 + s)::text::bytea) AS h) x;
+FROM bench.case CROSS JOIN generate_series(1, 4) s CROSS JOIN LATERAL (SELECT sha256((n * 11 + s)::text::bytea) AS h) x ORDER BY at;
 
 -- Equal court cases after their hearing, each with 1,000 subjects and 50 families.
 CREATE TABLE bench.mass AS SELECT g, n FROM generate_series(1, :rulings) g CROSS JOIN generate_series(1, 1000) n;
