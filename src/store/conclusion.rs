@@ -1,5 +1,9 @@
 //! Conclusions: drafted by one, signed by another.
 
+mod draft;
+
+pub use draft::{delete_draft, find_draft, save_draft};
+
 use super::error::{DbError, code};
 use super::schema::conclusion;
 use super::sql::prepared;

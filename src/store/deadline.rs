@@ -16,6 +16,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 crate::domain::code::codes! {
@@ -327,4 +328,25 @@ pub async fn hand_over(
         .execute(tx.conn())
         .await?;
     Ok(handed > 0)
+}
+
+/// The due days of cases by one rule, while the clock runs or stands still.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_due(
+    tx: &mut Tx,
+    cases: &[Uuid],
+    rule: RuleCode,
+) -> Result<HashMap<Uuid, NaiveDate>, DbError> {
+    let open = [DeadlineState::Running.as_str(), DeadlineState::Paused.as_str()];
+    let rows: Vec<(Uuid, NaiveDate)> = deadline::table
+        .filter(deadline::case_id.eq_any(cases))
+        .filter(deadline::rule_code.eq(rule.as_str()))
+        .filter(deadline::state.eq_any(open))
+        .order(deadline::id)
+        .select((deadline::case_id, deadline::due_on))
+        .load(tx.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
 }

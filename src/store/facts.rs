@@ -8,6 +8,7 @@ use crate::domain::policy::CaseFacts;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Nullable, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(QueryableByName)]
@@ -81,6 +82,21 @@ const OF_REVIEW: &str = "r.id AS case_id, r.office_id AS office, r.assigned_to, 
 pub async fn of_review(tx: &mut Tx, id: ReviewId) -> Result<Option<CaseFacts>, DbError> {
     let sql = format!("SELECT {OF_REVIEW}, NULL::uuid AS archive FROM review r WHERE r.id = $1");
     one(tx, &sql, id.into()).await
+}
+
+/// Facts of several reviews, by review.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn of_reviews(
+    tx: &mut Tx,
+    ids: &[ReviewId],
+) -> Result<BTreeMap<ReviewId, CaseFacts>, DbError> {
+    let sql =
+        format!("SELECT {OF_REVIEW}, NULL::uuid AS archive FROM review r WHERE r.id = ANY($1)");
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    let rows: Vec<Row> = prepared(sql).bind::<Array<SqlUuid>, _>(ids).load(tx.conn()).await?;
+    Ok(rows.into_iter().map(|row| (row.case_id.into(), row.into())).collect())
 }
 
 /// Facts of an archive request. The archive sees the request but not the review behind it, whose

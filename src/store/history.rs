@@ -1,9 +1,11 @@
 //! The append-only history: events behind the heads of their chains.
 
 mod read;
+mod search;
 
 pub(in crate::store) use read::{EventRow, sha};
 pub use read::{heads, list, list_of_person, lock_event, save_redacted, since_version};
+pub use search::{EventFilter, search};
 
 use super::error::DbError;
 use super::sql::prepared;

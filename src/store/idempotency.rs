@@ -53,6 +53,25 @@ pub async fn claim(
     })
 }
 
+/// Whether a key's request made something.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn is_made(
+    tx: &mut Tx,
+    account: Uuid,
+    key: &str,
+    fingerprint: &[u8],
+) -> Result<bool, DbError> {
+    let found: Option<(Vec<u8>, Option<Uuid>)> = idempotency::table
+        .find((account, key))
+        .select((idempotency::fingerprint, idempotency::resource_id))
+        .first(tx.conn())
+        .await
+        .optional()?;
+    Ok(found.is_some_and(|(before, made)| before == fingerprint && made.is_some()))
+}
+
 /// Notes what the key's request made.
 ///
 /// # Errors

@@ -211,6 +211,14 @@ pub async fn revive(tx: &mut Tx, id: JobId) -> Result<bool, DbError> {
     Ok(revived == 1)
 }
 
+/// Removes a dead job; false if it is not dead.
+pub async fn delete_dead(tx: &mut Tx, id: JobId) -> Result<bool, DbError> {
+    let gone = diesel::delete(job::table.filter(job::id.eq(id.0).and(job::state.eq("dead"))))
+        .execute(tx.conn())
+        .await?;
+    Ok(gone == 1)
+}
+
 /// A connection that hears when jobs are written.
 pub struct Listener(AsyncPgConnection);
 

@@ -138,8 +138,9 @@ macro_rules! filtered {
                 let account = actor.account.map_or_else(Uuid::nil, Into::into);
                 let applicants: Vec<Uuid> = actor.applicants.iter().map(|id| id.0).collect();
                 let own = notice::account_id
-                    .is_not_distinct_from(account)
-                    .or(notice::applicant_id.eq_any(applicants).is_not_distinct_from(true));
+                    .assume_not_null()
+                    .eq(account)
+                    .or(notice::applicant_id.assume_not_null().eq_any(applicants));
                 query.filter(own)
             }
             Whose::Petition(id) => query.filter(notice::petition_id.eq(id.0)),

@@ -17,9 +17,10 @@ pub struct Named {
 }
 
 /// All such tables.
-pub const NAMES: [Named; 2] = [
+pub const NAMES: [Named; 3] = [
     Named { table: "petition_person", spellings: "claimed_name || other_spellings" },
     Named { table: "person_name", spellings: "ARRAY[raw]" },
+    Named { table: "published_name", spellings: "ARRAY[name]" },
 ];
 
 #[derive(QueryableByName)]

@@ -178,6 +178,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    calendar_feed (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        capacity_id -> Uuid,
+        secret_hash -> Bytea,
+        created_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     capacity (id) {
         id -> Uuid,
         account_id -> Uuid,
@@ -393,6 +404,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    card_word (petition_person_id, card_id) {
+        petition_person_id -> Uuid,
+        card_id -> Uuid,
+        petition_id -> Uuid,
+        said -> Text,
+        source -> Text,
+        said_by -> Uuid,
+        said_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     case_reader (case_id, kind, party) {
         case_id -> Uuid,
         kind -> Text,
@@ -463,6 +486,15 @@ diesel::table! {
         sent_back_at -> Nullable<Timestamptz>,
         sent_back_reason -> Nullable<Text>,
         version -> Int4,
+    }
+}
+
+diesel::table! {
+    conclusion_draft (review_id, account_id) {
+        review_id -> Uuid,
+        account_id -> Uuid,
+        content -> Jsonb,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -629,6 +661,30 @@ diesel::table! {
         reason -> Text,
         by -> Uuid,
         at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    figure_cell (id) {
+        id -> Int8,
+        jurisdiction -> Text,
+        figure -> Text,
+        kind -> Nullable<Text>,
+        year -> Nullable<Int4>,
+        line -> Nullable<Text>,
+        part -> Nullable<Text>,
+        counted -> Int8,
+        persons -> Nullable<Int8>,
+        files -> Nullable<Int8>,
+        mark -> Text,
+    }
+}
+
+diesel::table! {
+    figure_run (jurisdiction) {
+        jurisdiction -> Text,
+        as_of -> Timestamptz,
+        smallest_count -> Int4,
     }
 }
 
@@ -851,6 +907,8 @@ diesel::table! {
         how_to_complain -> Nullable<Text>,
         told -> Text,
         told_by -> Text,
+        reference -> Nullable<Text>,
+        lookup_code -> Nullable<Text>,
     }
 }
 
@@ -908,6 +966,25 @@ diesel::table! {
         filed_by -> Uuid,
         filed_at -> Timestamptz,
         court_case_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    published_name (id) {
+        id -> Uuid,
+        subject_id -> Uuid,
+        jurisdiction -> Text,
+        name -> Text,
+        name_keys -> Array<Int4>,
+        keys_version -> Int2,
+        birth_year -> Nullable<Int4>,
+        body_code -> Nullable<Text>,
+        body_raw -> Nullable<Text>,
+        outcome -> Text,
+        paper_kind -> Text,
+        paper_number -> Nullable<Text>,
+        cleared_on -> Nullable<Date>,
+        published_at -> Timestamptz,
     }
 }
 
@@ -1037,6 +1114,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    ruling_draft (id) {
+        id -> Uuid,
+        court_case_id -> Uuid,
+        appeal_id -> Nullable<Uuid>,
+        content -> Jsonb,
+        saved_by -> Uuid,
+        saved_at -> Timestamptz,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     ruling_outcome (ruling_id, subject_id) {
         ruling_id -> Uuid,
         subject_id -> Uuid,
@@ -1108,6 +1197,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    work_filter (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        name -> Text,
+        query -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     work_item (case_id) {
         case_id -> Uuid,
         case_kind -> Text,
@@ -1142,6 +1241,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     assertion,
     batch,
     break_glass,
+    calendar_feed,
     capacity,
     card,
     card_candidate,
@@ -1156,11 +1256,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     card_posting_part,
     card_search,
     card_source,
+    card_word,
     case_reader,
     certificate,
     certificate_print,
     chain,
     conclusion,
+    conclusion_draft,
     court_case,
     daily_head,
     deadline,
@@ -1170,6 +1272,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     event,
     evidence_item,
     exclusion,
+    figure_cell,
+    figure_run,
     file_act,
     file_number,
     file_person,
@@ -1189,17 +1293,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     petition_person,
     prior_review,
     protest,
+    published_name,
     refresh_token,
     representation,
     repressive_act,
     review,
     review_subject,
     ruling,
+    ruling_draft,
     ruling_outcome,
     session,
     session_cookie,
     task,
     term_restoration,
     work_count,
+    work_filter,
     work_item,
 );

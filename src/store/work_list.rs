@@ -1,6 +1,7 @@
 //! Reading the work lists: by keyset, always through the actor's own rows.
 
 use super::error::DbError;
+use super::like::like;
 use super::schema::{work_count, work_item};
 use super::tx::Tx;
 use crate::domain::actor::{Actor, Role};
@@ -60,6 +61,8 @@ pub struct WorkItem {
 pub struct Filter {
     /// Only cases this account is responsible for (or sits on the panel of).
     pub mine: Option<Uuid>,
+    /// Only cases this account is responsible for, whoever asks.
+    pub assigned_to: Option<Uuid>,
     /// Only cases nobody is responsible for.
     pub unassigned: bool,
     /// Only cases due before this day.
@@ -76,6 +79,8 @@ pub struct Filter {
     pub country: Option<String>,
     /// Only cases of this batch.
     pub batch: Option<Uuid>,
+    /// Only cases whose number has this in it.
+    pub number: Option<String>,
     /// Finished cases instead of open ones.
     pub closed: bool,
 }
@@ -84,11 +89,13 @@ impl Filter {
     /// Whether it asks only for what the kept numbers are kept by.
     const fn of_alike(&self) -> bool {
         self.mine.is_none()
+            && self.assigned_to.is_none()
             && self.overdue_on.is_none()
             && self.due_from.is_none()
             && self.due_until.is_none()
             && self.country.is_none()
             && self.batch.is_none()
+            && self.number.is_none()
     }
 }
 
@@ -183,9 +190,13 @@ macro_rules! filtered {
         if let Some(account) = filter.mine {
             query = query.filter(
                 work_item::assigned_to
-                    .is_not_distinct_from(account)
+                    .assume_not_null()
+                    .eq(account)
                     .or(work_item::people.contains(vec![account])),
             );
+        }
+        if let Some(account) = filter.assigned_to {
+            query = query.filter(work_item::assigned_to.eq(account));
         }
         if let Some(today) = filter.overdue_on {
             query = query.filter(work_item::due_on.lt(today));
@@ -202,37 +213,55 @@ macro_rules! filtered {
         if let Some(batch) = filter.batch {
             query = query.filter(work_item::batch_id.eq(batch));
         }
+        if let Some(number) = &filter.number {
+            query = query.filter(work_item::number.ilike(like(number)));
+        }
         query
     }};
 }
 
-/// One page, nearest due day first, after `after` (due day and case of the last row before).
+/// Where the page before ended: its last case, with what its list is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// Of open cases: the due day.
+    Due(NaiveDate, Uuid),
+    /// Of finished cases: the last change.
+    Changed(DateTime<Utc>, Uuid),
+}
+
+/// One page: of open cases nearest due day first, of finished ones latest change first.
 ///
 /// # Errors
 /// [`DbError`].
 pub async fn list(
     tx: &mut Tx,
     filter: &Filter,
-    after: Option<(NaiveDate, Uuid)>,
+    after: Option<After>,
     limit: i64,
 ) -> Result<Vec<WorkItem>, DbError> {
     let actor = tx.actor().clone();
     let query: Query<'_> = work_item::table.into_boxed();
     let sits = |judge| work_item::people.contains(vec![judge]);
     let mut query = filtered!(visible_to!(work_item, query, &actor, sits), filter);
-    if let Some((due, case)) = after {
-        query = query.filter(
+    query = match after {
+        None => query,
+        Some(After::Due(due, case)) => query.filter(
             work_item::due_on
                 .gt(due)
                 .or(work_item::due_on.eq(due).and(work_item::case_id.gt(case))),
-        );
-    }
-    let rows = query
-        .order((work_item::due_on, work_item::case_id))
-        .limit(limit)
-        .select(WorkItem::as_select())
-        .load(tx.conn())
-        .await?;
+        ),
+        Some(After::Changed(at, case)) => query.filter(
+            work_item::changed_at
+                .lt(at)
+                .or(work_item::changed_at.eq(at).and(work_item::case_id.gt(case))),
+        ),
+    };
+    query = if filter.closed {
+        query.order((work_item::changed_at.desc(), work_item::case_id))
+    } else {
+        query.order((work_item::due_on, work_item::case_id))
+    };
+    let rows = query.limit(limit).select(WorkItem::as_select()).load(tx.conn()).await?;
     Ok(rows)
 }
 

@@ -2,6 +2,7 @@
 
 mod capacity;
 mod colleague;
+mod feed;
 mod invitation;
 mod link;
 mod record;
@@ -14,6 +15,7 @@ pub use capacity::{
     lock_capacity, shorten_capacity,
 };
 pub use colleague::{Colleague, list_colleagues};
+pub use feed::{find_capacity_of_feed, find_feed, insert_feed, revoke_feed};
 pub use invitation::{
     Invitation, NewInvitation, accept_invitation, find_invitation, insert_invitation,
     list_invitations, lock_invitation, withdraw_invitation,
@@ -28,7 +30,7 @@ pub use record::{
     save_profile, save_registration,
 };
 pub use search::{AccountFilter, count_accounts, search_accounts};
-pub use session::{SessionActor, find_session_actor};
+pub use session::{SessionActor, find_capacity_actor, find_session_actor};
 pub use sign_in::{
     NewSession, RefreshUse, Session, delete_session_cookies, find_session, find_session_of_cookie,
     insert_refresh_token, insert_session, insert_session_cookie, last_capacity, list_sessions,

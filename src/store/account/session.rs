@@ -65,8 +65,9 @@ struct Row {
     cases: Vec<Uuid>,
 }
 
-const LIVE_SESSION: &str = "
-SELECT s.account_id, s.capacity_id, c.role, c.office_id, o.jurisdiction, o.level, a.language,
+/// Everything access needs of a capacity `c` of an account `a` in an office `o`.
+const WHO: &str = "
+SELECT a.id AS account_id, c.id AS capacity_id, c.role, c.office_id, o.jurisdiction, o.level, a.language,
   CASE WHEN c.role IN ('senior_prosecutor', 'commission_chair') THEN ARRAY(
     WITH RECURSIVE below AS (
       SELECT c.office_id AS id UNION SELECT child.id FROM office child JOIN below ON child.parent_id = below.id)
@@ -77,13 +78,18 @@ SELECT s.account_id, s.capacity_id, c.role, c.office_id, o.jurisdiction, o.level
       WHERE r.account_id = a.id AND r.revoked_at IS NULL AND $2 BETWEEN r.valid_from AND r.valid_to)
     ELSE '{}' END AS represented,
   CASE WHEN c.role = 'administrator' THEN ARRAY(SELECT case_id FROM break_glass b
-      WHERE b.account_id = a.id AND b.until > $3) ELSE '{}' END AS cases
-FROM session s
-JOIN account a ON a.id = s.account_id
-JOIN capacity c ON c.id = s.capacity_id
-LEFT JOIN office o ON o.id = c.office_id
-WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3 AND a.disabled_at IS NULL
-  AND c.revoked_at IS NULL AND c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $2)";
+      WHERE b.account_id = a.id AND b.until > $3) ELSE '{}' END AS cases ";
+
+/// What has to be so today.
+const LIVE: &str = " AND a.disabled_at IS NULL AND c.revoked_at IS NULL AND c.valid_from <= $2 \
+  AND (c.valid_to IS NULL OR c.valid_to >= $2)";
+
+const OF_SESSION: &str = "FROM session s JOIN account a ON a.id = s.account_id \
+  JOIN capacity c ON c.id = s.capacity_id LEFT JOIN office o ON o.id = c.office_id \
+  WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $3";
+
+const OF_CAPACITY: &str = "FROM capacity c JOIN account a ON a.id = c.account_id \
+  LEFT JOIN office o ON o.id = c.office_id WHERE c.id = $1";
 
 /// Finds who a session is, if it is live: not revoked, not over, the account not disabled, the
 /// capacity valid today.
@@ -95,9 +101,30 @@ pub async fn find_session_actor(
     session: Uuid,
     today: NaiveDate,
 ) -> Result<Option<SessionActor>, DbError> {
+    find(tx, OF_SESSION, session, today).await
+}
+
+/// Finds who a capacity is, if it is live: the account not disabled, the capacity valid today.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn find_capacity_actor(
+    tx: &mut Tx,
+    capacity: Uuid,
+    today: NaiveDate,
+) -> Result<Option<SessionActor>, DbError> {
+    find(tx, OF_CAPACITY, capacity, today).await
+}
+
+async fn find(
+    tx: &mut Tx,
+    from: &str,
+    id: Uuid,
+    today: NaiveDate,
+) -> Result<Option<SessionActor>, DbError> {
     let now = tx.now();
-    let row: Option<Row> = prepared(LIVE_SESSION)
-        .bind::<SqlUuid, _>(session)
+    let row: Option<Row> = prepared(format!("{WHO}{from}{LIVE}"))
+        .bind::<SqlUuid, _>(id)
         .bind::<Date, _>(today)
         .bind::<diesel::sql_types::Timestamptz, _>(now)
         .get_result(tx.conn())

@@ -98,6 +98,19 @@ pub async fn list(
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// Those of these requests that the actor sees, in no order.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_some(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<Request>, DbError> {
+    let rows: Vec<RequestRow> = visible_to(tx.actor(), &RequestFilter::default())
+        .filter(archive_request::id.eq_any(ids.to_vec()))
+        .select(RequestRow::as_select())
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
 /// How many requests the filter holds, wherever the page starts.
 ///
 /// # Errors

@@ -7,8 +7,8 @@ pub use change::{
     NewRequest, SavedAnswer, insert, save_answer, save_closed, save_reminded, save_sent,
 };
 pub use list::{
-    RequestFilter, count, find_archive, list, list_names, list_of_subject, open_of_review,
-    subjects_of,
+    RequestFilter, count, find_archive, list, list_names, list_of_subject, list_some,
+    open_of_review, subjects_of,
 };
 
 use super::error::{DbError, code};

@@ -1,13 +1,17 @@
-//! Cards that may be those of the people a petition names, and what was decided about them.
+//! Cards that may be those of the people a petition names, and what was said and decided
+//! about them.
 
 mod alike;
 mod arrival;
+mod count;
 mod decision;
 mod found;
 mod weights;
+mod word;
 
 pub use alike::{Alike, Near, Parts, entries_near, list_alike};
 pub use arrival::{count_waiting, find_mark, list_waiting, list_waiting_entries, save_mark};
+pub use count::{CardCount, count_of_persons};
 pub use decision::{
     Decision, Example, insert, list_examples, list_of_person, list_of_petition, lock, revoke,
 };
@@ -16,3 +20,4 @@ pub use found::{
     save_search,
 };
 pub use weights::{find_weights, insert_weights};
+pub use word::{Word, find_word, list_words, list_words_of_person, save_word};

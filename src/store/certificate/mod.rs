@@ -1,10 +1,12 @@
 //! Certificates: what was printed, under which code, and whether it still holds.
 
 mod gather;
+mod holder;
 mod live;
 mod print;
 
 pub use gather::{Accepted, Gathered, Holding, Prior, find_signatory, gather};
+pub use holder::{Holder, list_holders};
 pub use live::{Voided, list_live, void_live};
 pub use print::{Print, insert_print, list_prints};
 

@@ -1,25 +1,30 @@
 //! Cases at court: the subjects of a review that were referred or protested together.
 
 mod acts;
+mod calendar;
 mod court;
 mod hearing;
+mod people;
 mod protest;
 
 pub use acts::{ActFacts, act_facts};
+pub use calendar::{Sitting, list_sittings};
 pub use court::{Court, find_court, judges_of, officials_of, save_readers};
 pub use hearing::{
     Hearing, HearingState, find_scheduled, insert_hearing, list_hearings, save_hearing,
 };
+pub use people::{Line, Whom, list_people};
 pub use protest::{
     Protest, ProtestKind, find_protest, insert_protest, list_protests, save_motion_result,
 };
 
 use super::error::{DbError, code};
-use super::schema::court_case;
+use super::schema::{court_case, review_subject};
 use super::sql::prepared;
 use super::tx::Tx;
 use crate::domain::id::{AccountId, CourtCaseId, OfficeId, ReviewId, SubjectId};
 use crate::domain::jurisdiction::Instance;
+use crate::domain::workflow::subject::State;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Uuid as SqlUuid};
@@ -202,12 +207,27 @@ pub async fn subjects_of(tx: &mut Tx, id: CourtCaseId) -> Result<Vec<SubjectId>,
     Ok(rows.into_iter().map(|row| row.id.into()).collect())
 }
 
+/// The subjects of a court case in the order of their ids, with where they are.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn states_of(tx: &mut Tx, id: CourtCaseId) -> Result<Vec<(SubjectId, State)>, DbError> {
+    let rows: Vec<(Uuid, String)> = review_subject::table
+        .filter(review_subject::court_case_id.eq(id.0))
+        .order(review_subject::id)
+        .select((review_subject::id, review_subject::state))
+        .load(tx.conn())
+        .await?;
+    let state =
+        |(id, state): (Uuid, String)| Ok((id.into(), code("review_subject.state", &state)?));
+    rows.into_iter().map(state).collect()
+}
+
 /// Whether a subject of the review is still in the office's hands: neither at court nor decided.
 ///
 /// # Errors
 /// [`DbError`].
 pub async fn any_at_office(tx: &mut Tx, review: ReviewId) -> Result<bool, DbError> {
-    use crate::domain::workflow::subject::State;
     let office = [
         State::Opened,
         State::Reopened,

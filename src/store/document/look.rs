@@ -16,6 +16,8 @@ use uuid::Uuid;
 pub struct Look {
     /// Place in the log.
     pub id: i64,
+    /// The document.
+    pub document: DocumentId,
     /// The page, if the viewer says so.
     pub page: Option<i32>,
     /// Who looked.
@@ -34,6 +36,8 @@ pub struct Look {
 struct LookRow {
     #[diesel(sql_type = BigInt)]
     id: i64,
+    #[diesel(sql_type = SqlUuid)]
+    document_id: Uuid,
     #[diesel(sql_type = Nullable<Integer>)]
     page: Option<i32>,
     #[diesel(sql_type = SqlUuid)]
@@ -99,7 +103,7 @@ pub async fn list_looks(
             .get_result(tx.conn())
             .await?;
     let rows: Vec<LookRow> = prepared(
-        "SELECT v.id, v.page, v.account_id, a.full_name, c.role, c.office_id, v.at \
+        "SELECT v.id, v.document_id, v.page, v.account_id, a.full_name, c.role, c.office_id, v.at \
          FROM document_view v JOIN account a ON a.id = v.account_id \
            LEFT JOIN capacity c ON c.id = v.capacity_id \
          WHERE v.document_id = $1 AND ($2 IS NULL OR v.id < $2) ORDER BY v.id DESC LIMIT $3",
@@ -113,12 +117,55 @@ pub async fn list_looks(
     Ok((looks, total))
 }
 
+/// Which looks.
+#[derive(Debug, Clone, Default)]
+pub struct LookFilter {
+    /// By this person.
+    pub account: Option<AccountId>,
+    /// At this document.
+    pub document: Option<DocumentId>,
+    /// Not before.
+    pub from: Option<DateTime<Utc>>,
+    /// Before.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// Looks at any document, newest first, before the one numbered `before`.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn search_looks(
+    tx: &mut Tx,
+    filter: &LookFilter,
+    before: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Look>, DbError> {
+    let rows: Vec<LookRow> = prepared(
+        "SELECT v.id, v.document_id, v.page, v.account_id, a.full_name, c.role, c.office_id, v.at \
+         FROM document_view v JOIN account a ON a.id = v.account_id \
+           LEFT JOIN capacity c ON c.id = v.capacity_id \
+         WHERE ($1 IS NULL OR v.account_id = $1) AND ($2 IS NULL OR v.document_id = $2) \
+           AND ($3 IS NULL OR v.at >= $3) AND ($4 IS NULL OR v.at < $4) \
+           AND ($5 IS NULL OR v.id < $5) ORDER BY v.id DESC LIMIT $6",
+    )
+    .bind::<Nullable<SqlUuid>, _>(filter.account.map(Uuid::from))
+    .bind::<Nullable<SqlUuid>, _>(filter.document.map(Uuid::from))
+    .bind::<Nullable<Timestamptz>, _>(filter.from)
+    .bind::<Nullable<Timestamptz>, _>(filter.until)
+    .bind::<Nullable<BigInt>, _>(before)
+    .bind::<BigInt, _>(limit)
+    .load(tx.conn())
+    .await?;
+    rows.into_iter().map(Look::try_from).collect()
+}
+
 impl TryFrom<LookRow> for Look {
     type Error = DbError;
 
     fn try_from(row: LookRow) -> Result<Self, DbError> {
         Ok(Self {
             id: row.id,
+            document: row.document_id.into(),
             page: row.page,
             account: row.account_id.into(),
             full_name: row.full_name,

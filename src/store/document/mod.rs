@@ -12,7 +12,7 @@ pub use cases::{
 };
 pub use digest::{Stored, count_digests, list_stored};
 pub use list::{Link, Page, links, list, versions};
-pub use look::{Look, insert_look, list_looks};
+pub use look::{Look, LookFilter, insert_look, list_looks, search_looks};
 
 use self::row::Row;
 use super::error::DbError;

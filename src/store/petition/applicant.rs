@@ -49,6 +49,10 @@ pub struct Applicant {
     pub country: Option<String>,
     /// Language they are written to in.
     pub language: String,
+    /// Their account.
+    pub account_id: Option<Uuid>,
+    /// The office that entered them.
+    pub created_office_id: Option<Uuid>,
 }
 
 /// Contacts as corrected: what is left out stays, what is none is taken away.
@@ -89,6 +93,36 @@ pub async fn insert_applicant(
         .execute(tx.conn())
         .await?;
     Ok(id)
+}
+
+/// Writes an applicant anew whom an office entered and who has no account; whether there is one.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn correct_applicant(
+    tx: &mut Tx,
+    id: ApplicantId,
+    new: &NewApplicant,
+    office: OfficeId,
+) -> Result<bool, DbError> {
+    let theirs = applicant::table
+        .find(id.0)
+        .filter(applicant::account_id.is_null())
+        .filter(applicant::created_office_id.eq(office.0));
+    let changed = diesel::update(theirs)
+        .set((
+            applicant::kind.eq(&new.kind),
+            applicant::full_name.eq(&new.full_name),
+            applicant::email.eq(&new.email),
+            applicant::phone.eq(&new.phone),
+            applicant::address.eq(&new.address),
+            applicant::country.eq(&new.country),
+            applicant::language.eq(new.language.as_str()),
+            applicant::version.eq(applicant::version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(changed == 1)
 }
 
 /// Corrects the contacts of an applicant whom the actor can see.

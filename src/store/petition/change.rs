@@ -4,7 +4,7 @@ use super::row::Channel;
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId, RepresentationId, ReviewId};
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
-use crate::domain::petition::Reach;
+use crate::domain::petition::{Handle, Reach};
 use crate::domain::workflow::Move;
 use crate::domain::workflow::petition::{Petition as Workflow, State};
 use crate::store::error::DbError;
@@ -49,6 +49,8 @@ pub struct NewPetition {
     pub created_by: AccountId,
     /// Set for the continuation of a transferred petition, which is submitted from the start.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// By what it is looked up, where it is submitted from the start.
+    pub handle: Option<Handle>,
 }
 
 /// Inserts a petition.
@@ -78,6 +80,8 @@ pub async fn insert(tx: &mut Tx, new: &NewPetition) -> Result<(), DbError> {
             petition::created_by.eq(new.created_by.0),
             petition::created_at.eq(now),
             petition::submitted_at.eq(new.submitted_at),
+            petition::reference.eq(new.handle.map(|handle| handle.reference.plain())),
+            petition::lookup_code.eq(new.handle.map(|handle| handle.code.plain())),
         ))
         .execute(tx.conn())
         .await?;
@@ -148,6 +152,8 @@ pub async fn save_reach(tx: &mut Tx, id: PetitionId, reach: Reach) -> Result<i32
 #[diesel(table_name = petition)]
 struct Traces<'a> {
     submitted_at: Option<DateTime<Utc>>,
+    reference: Option<String>,
+    lookup_code: Option<String>,
     registered_at: Option<DateTime<Utc>>,
     profile_id: Option<&'a str>,
     number: Option<&'a str>,
@@ -189,7 +195,7 @@ pub async fn save_move(
     step(tx, id, moved, Traces::default()).await
 }
 
-/// Takes the step to `submitted`.
+/// Takes the step to `submitted`, with what it is looked up by.
 ///
 /// # Errors
 /// [`DbError`].
@@ -197,9 +203,15 @@ pub async fn save_submitted(
     tx: &mut Tx,
     id: PetitionId,
     moved: &Move<Workflow>,
+    handle: Handle,
 ) -> Result<i32, DbError> {
-    let submitted_at = Some(tx.now());
-    step(tx, id, moved, Traces { submitted_at, ..Traces::default() }).await
+    let traces = Traces {
+        submitted_at: Some(tx.now()),
+        reference: Some(handle.reference.plain()),
+        lookup_code: Some(handle.code.plain()),
+        ..Traces::default()
+    };
+    step(tx, id, moved, traces).await
 }
 
 /// What registration gives a petition.

@@ -1,6 +1,8 @@
 //! Lists of petitions: a family's own, an office's.
 
+use super::lookup::reference;
 use crate::domain::actor::{Actor, Role};
+use crate::domain::petition::Reference;
 use crate::domain::workflow::petition::State;
 use crate::store::error::{DbError, code};
 use crate::store::schema::petition;
@@ -28,6 +30,8 @@ pub struct Line {
     pub id: Uuid,
     /// File number as printed.
     pub number: Option<String>,
+    /// Nine digits by which it is known since it was sent.
+    pub reference: Option<Reference>,
     /// Where it is.
     pub state: State,
     /// Office it is addressed to.
@@ -55,6 +59,7 @@ pub struct Line {
 struct Row {
     id: Uuid,
     number: Option<String>,
+    reference: Option<String>,
     state: String,
     office_id: Option<Uuid>,
     jurisdiction: String,
@@ -123,6 +128,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64) -> Result<Vec<Line>,
         Ok(Line {
             id: row.id,
             number: row.number,
+            reference: reference(row.reference.as_deref())?,
             state: code("petition.state", &row.state)?,
             office: row.office_id,
             country: row.jurisdiction,

@@ -7,13 +7,15 @@ mod applicant;
 mod change;
 mod details;
 mod list;
+mod lookup;
 mod parties;
 mod persons;
 mod progress;
 mod row;
 
 pub use applicant::{
-    Applicant, NewApplicant, NewContacts, find_applicant, insert_applicant, save_contacts,
+    Applicant, NewApplicant, NewContacts, correct_applicant, find_applicant, insert_applicant,
+    save_contacts,
 };
 pub use change::{
     Draft, NewPetition, Registration, insert, save_draft, save_duplicates_shown, save_ended,
@@ -22,6 +24,7 @@ pub use change::{
 };
 pub use details::{Details, NoticeLine, find_details};
 pub use list::{Filter, Line, count, list};
+pub use lookup::{Standing, find_free_reference, find_standing, list_by_number};
 pub use parties::{OfficeFacts, find_office, find_representation, is_in_force};
 pub use persons::{
     NewPetitionPerson, PetitionPerson, copy_persons, find_entry, insert_persons, link_person,

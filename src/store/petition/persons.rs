@@ -123,8 +123,8 @@ pub async fn insert_persons(
     Ok(())
 }
 
-/// Names the same persons in the petition that continues a transferred one. Whom this office
-/// matched them with stays behind: the other office judges for itself.
+/// Names the same persons in the petition that continues a transferred one, with what the family said
+/// of cards. Whom this office matched them with stays behind: the other office judges for itself.
 ///
 /// # Errors
 /// [`DbError`].
@@ -134,6 +134,17 @@ pub async fn copy_persons(tx: &mut Tx, from: PetitionId, to: PetitionId) -> Resu
            kinship, birth, birth_place, known, name_keys, keys_version) \
          SELECT gen_random_uuid(), $2, position, claimed_name, other_spellings, kinship, birth, \
            birth_place, known, name_keys, keys_version FROM petition_person WHERE petition_id = $1",
+    )
+    .bind::<SqlUuid, _>(from.0)
+    .bind::<SqlUuid, _>(to.0)
+    .execute(tx.conn())
+    .await?;
+    prepared(
+        "INSERT INTO card_word (petition_person_id, card_id, petition_id, said, source, said_by, said_at) \
+         SELECT n.id, w.card_id, $2, w.said, w.source, w.said_by, w.said_at \
+         FROM card_word w JOIN petition_person o ON o.id = w.petition_person_id \
+         JOIN petition_person n ON n.petition_id = $2 AND n.position = o.position \
+         WHERE w.petition_id = $1",
     )
     .bind::<SqlUuid, _>(from.0)
     .bind::<SqlUuid, _>(to.0)

@@ -1,9 +1,10 @@
 //! One petition as it stands, with what its guards look at.
 
+use super::lookup::{lookup_code, reference};
 use crate::domain::id::{AccountId, ApplicantId, OfficeId, PetitionId, RepresentationId, ReviewId};
 use crate::domain::jurisdiction::Country;
 use crate::domain::language::Language;
-use crate::domain::petition::Reach;
+use crate::domain::petition::{LookupCode, Reach, Reference};
 use crate::domain::policy::CaseFacts;
 use crate::domain::workflow::petition::{Facts, State};
 use crate::store::error::{DbError, code};
@@ -65,6 +66,10 @@ pub struct Petition {
     pub entered_on: Option<NaiveDate>,
     /// File number as printed.
     pub number: Option<String>,
+    /// Nine digits by which it is known since it was sent.
+    pub reference: Option<Reference>,
+    /// Code for the look-up without an account.
+    pub lookup_code: Option<LookupCode>,
     /// What is missing, as last returned.
     pub missing: Vec<String>,
     /// Why it ended.
@@ -134,6 +139,8 @@ struct Columns {
     received_on: Option<NaiveDate>,
     entered_on: Option<NaiveDate>,
     number: Option<String>,
+    reference: Option<String>,
+    lookup_code: Option<String>,
     missing: serde_json::Value,
     outcome_reason: Option<String>,
     how_to_complain: Option<String>,
@@ -199,6 +206,8 @@ impl TryFrom<Row> for Petition {
             received_on: c.received_on,
             entered_on: c.entered_on,
             number: c.number,
+            reference: reference(c.reference.as_deref())?,
+            lookup_code: lookup_code(c.lookup_code.as_deref())?,
             missing,
             outcome_reason: c.outcome_reason,
             how_to_complain: c.how_to_complain,

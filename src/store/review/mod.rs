@@ -3,6 +3,7 @@
 mod batch;
 mod exclusion;
 mod list;
+mod named;
 mod order;
 
 pub use batch::{Batch, BatchKind, assign_batch, find_batch, insert_batch, list_batches};
@@ -10,11 +11,13 @@ pub use exclusion::{
     Exclusion, delete_exclusion, insert_exclusion, is_excluded_from_batch, list_exclusions,
 };
 pub use list::{ReviewFilter, ReviewLine, count, list};
+pub use named::{assign_named, list_named, lock_named};
 pub use order::{Order, OrderKind, insert_order};
 
 use super::error::DbError;
 use super::schema::review;
 use super::tx::Tx;
+use crate::domain::actor::Role;
 use crate::domain::id::{AccountId, BatchId, OfficeId, ReviewId};
 use crate::domain::jurisdiction::Country;
 use crate::store::error::code;
@@ -208,15 +211,12 @@ pub async fn can_be_responsible(
     today: chrono::NaiveDate,
 ) -> Result<bool, DbError> {
     use super::schema::capacity;
+    let responsible = Role::ALL.iter().filter(|role| role.is_responsible());
+    let responsible: Vec<&str> = responsible.map(|role| role.as_str()).collect();
     let found: Option<Uuid> = capacity::table
         .filter(capacity::account_id.eq(Uuid::from(account)))
         .filter(capacity::office_id.eq(Uuid::from(office)))
-        .filter(capacity::role.eq_any([
-            "case_officer",
-            "senior_prosecutor",
-            "commission_member",
-            "commission_chair",
-        ]))
+        .filter(capacity::role.eq_any(responsible))
         .filter(capacity::revoked_at.is_null())
         .filter(capacity::valid_from.le(today))
         .filter(capacity::valid_to.is_null().or(capacity::valid_to.ge(today)))

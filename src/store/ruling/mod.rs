@@ -1,15 +1,22 @@
 //! Rulings with an operative part for each subject, appeals against them, restored terms.
 
 mod appeal;
+mod draft;
 mod force;
 mod outcome;
+mod waiting;
 
 pub use appeal::{
     Appeal, AppealResult, Restoration, find_appeal, insert_appeal, list_appeals, lock_appeal,
     save_appeal, save_restorations, subjects_of_appeal, subjects_of_petition,
 };
+pub use draft::{Draft, delete_draft, find_draft, save_draft};
 pub use force::{Awaiting, list_awaiting_force, save_rulings_in_force};
 pub use outcome::{SubjectOutcome, insert_outcomes, list_outcomes};
+pub use waiting::{
+    Compared, Differing, Part, Waiting, Which, count_compared, count_outcomes, list_compared,
+    list_parts, list_waiting,
+};
 
 use super::error::{DbError, code};
 use super::schema::ruling;

@@ -1,14 +1,15 @@
 //! What the guards of the workflow look at, for many subjects in one query.
 
 use super::uuids;
-use crate::domain::id::{ApplicantId, ReviewId, SubjectId};
-use crate::domain::workflow::subject::Facts;
-use crate::store::error::DbError;
+use crate::domain::id::{ApplicantId, CourtCaseId, ReviewId, SubjectId};
+use crate::domain::repression::CaseClass;
+use crate::domain::workflow::subject::{Facts, State};
+use crate::store::error::{DbError, code};
 use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -25,10 +26,32 @@ pub struct Asked {
 }
 
 #[derive(QueryableByName)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one independent column")]
 struct FactsRow {
     #[diesel(sql_type = SqlUuid)]
     id: Uuid,
+    #[diesel(embed)]
+    known: Known,
+}
+
+#[derive(QueryableByName)]
+struct AlikeRow {
+    #[diesel(sql_type = Text)]
+    state: String,
+    #[diesel(sql_type = Text)]
+    class: String,
+    #[diesel(sql_type = Bool)]
+    unconditional: bool,
+    #[diesel(sql_type = Bool)]
+    flagged: bool,
+    #[diesel(embed)]
+    known: Known,
+    #[diesel(sql_type = BigInt)]
+    subjects: i64,
+}
+
+#[derive(QueryableByName)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent column")]
+struct Known {
     #[diesel(sql_type = Bool)]
     assigned: bool,
     #[diesel(sql_type = BigInt)]
@@ -60,6 +83,8 @@ struct FactsRow {
     #[diesel(sql_type = Bool)]
     live_certificate: bool,
     #[diesel(sql_type = Bool)]
+    name_recorded: bool,
+    #[diesel(sql_type = Bool)]
     published: bool,
     #[diesel(sql_type = BigInt)]
     new_evidence: i64,
@@ -70,9 +95,14 @@ struct FactsRow {
 //
 // Each part is read once: whether the actor sees a row is asked row by row, so a plan that walks the
 // outcomes or conclusions for every subject anew would take the square of a mass ruling.
-const FACTS: &str = "
+macro_rules! facts_of {
+    ($chosen:literal) => {
+        concat!(
+            "
 WITH chosen AS MATERIALIZED (
-  SELECT * FROM review_subject WHERE review_id = $1 AND id = ANY($2)),
+  SELECT * FROM review_subject WHERE review_id = $1 AND ",
+            $chosen,
+            "),
 asked AS MATERIALIZED (
   SELECT l.subject_id,
     count(*) FILTER (WHERE q.state = 'sent' OR (q.state = 'drafted' AND q.follows IS NOT NULL)) AS open,
@@ -80,7 +110,7 @@ asked AS MATERIALIZED (
     count(*) FILTER (WHERE q.answer <> 'negative' AND NOT (q.answer = 'forwarded'
       AND EXISTS (SELECT 1 FROM archive_request f WHERE f.follows = q.id))) AS other
   FROM archive_request_subject l JOIN archive_request q ON q.id = l.request_id
-  WHERE q.review_id = $1 AND l.subject_id = ANY($2) GROUP BY l.subject_id),
+  WHERE q.review_id = $1 AND l.subject_id IN (SELECT id FROM chosen) GROUP BY l.subject_id),
 courts AS MATERIALIZED (
   SELECT c.court_case_id AS id,
     coalesce((SELECT d.due_on < $4 AND d.state <> 'paused' FROM deadline d
@@ -89,7 +119,7 @@ courts AS MATERIALIZED (
   FROM (SELECT DISTINCT court_case_id FROM chosen WHERE court_case_id IS NOT NULL) c),
 appealed AS MATERIALIZED (
   SELECT DISTINCT x.subject_id FROM appeal_subject x JOIN appeal a ON a.id = x.appeal_id
-  WHERE x.subject_id = ANY($2) AND a.result IS NULL),
+  WHERE x.subject_id IN (SELECT id FROM chosen) AND a.result IS NULL),
 restored AS MATERIALIZED (
   SELECT s.id FROM chosen s JOIN term_restoration t ON t.subject_id = s.id AND t.ruling_id = s.outcome_paper_id
   WHERE t.until >= $4),
@@ -103,11 +133,21 @@ papers AS MATERIALIZED (SELECT * FROM conclusion WHERE review_id = $1),
 live AS MATERIALIZED (
   SELECT DISTINCT subject_id FROM certificate
   WHERE review_id = $1 AND state = 'valid' AND ($6::uuid IS NULL OR holder_id = $6)),
+named AS MATERIALIZED (
+  SELECT DISTINCT n.person_id FROM person_name n
+  WHERE n.person_id IN (SELECT c.person_id FROM chosen c WHERE c.outcome IS NOT NULL) AND n.kind IN ('in_file', 'today')),
 fresh AS MATERIALIZED (
   SELECT s.id, count(*) AS items FROM chosen s JOIN evidence_item e ON e.review_id = s.review_id
     AND (e.subject_id IS NULL OR e.subject_id = s.id)
   WHERE e.new_evidence AND e.withdrawn_at IS NULL AND e.added_at >= s.decided_at GROUP BY s.id)
-SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
+"
+        )
+    };
+}
+
+macro_rules! known {
+    () => {
+        "r.assigned_to IS NOT NULL AS assigned,
   coalesce(asked.open, 0) AS open_requests,
   coalesce(asked.negative, 0) AS negative_answers,
   coalesce(asked.other, 0) AS other_answers,
@@ -123,6 +163,7 @@ SELECT s.id, r.assigned_to IS NOT NULL AS assigned,
   s.in_force_at IS NOT NULL AS in_force,
   s.outcome IN ('rehabilitated', 'partially_rehabilitated', 'recognised_injured') AS outcome_clears,
   live.subject_id IS NOT NULL AS live_certificate,
+  named.person_id IS NOT NULL AS name_recorded,
   s.published_at IS NOT NULL AS published,
   coalesce(fresh.items, 0) AS new_evidence
 FROM chosen s
@@ -134,7 +175,25 @@ LEFT JOIN appealed ON appealed.subject_id = s.id
 LEFT JOIN restored ON restored.id = s.id
 LEFT JOIN entered ON entered.court_case_id = s.court_case_id
 LEFT JOIN live ON live.subject_id = s.id
-LEFT JOIN fresh ON fresh.id = s.id";
+LEFT JOIN named ON named.person_id = s.person_id
+LEFT JOIN fresh ON fresh.id = s.id"
+    };
+}
+
+const FACTS: &str = concat!(facts_of!("id = ANY($2)"), "SELECT s.id, ", known!());
+
+// How many subjects are alike in everything that decides about their steps.
+const TALLY: &str = concat!(
+    facts_of!("($2 IS NULL OR court_case_id = $2)"),
+    "SELECT state, class, unconditional, flagged, assigned, open_requests, negative_answers, other_answers,
+  conclusion_clears, actor_drafted, national_office, ruling_complete, actor_entered_ruling, window_over, appeal_open,
+  term_restored, in_force, outcome_clears, live_certificate, name_recorded, published,
+  new_evidence, count(*) AS subjects
+FROM (SELECT s.state, s.class, s.unconditional, s.flagged_reason IS NOT NULL AS flagged, ",
+    known!(),
+    ") alike
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22"
+);
 
 /// The facts of many subjects that the database knows; those that the jurisdiction profile knows
 /// (routes, publishing, revocation) are left as they are by default.
@@ -159,15 +218,68 @@ pub async fn facts(
         .bind::<Nullable<SqlUuid>, _>(office)
         .load(tx.conn())
         .await?;
-    Ok(rows.into_iter().map(|row| (row.id.into(), row.into())).collect())
+    Ok(rows.into_iter().map(|row| (row.id.into(), row.known.into())).collect())
+}
+
+/// Subjects that are alike in everything that decides about their steps.
+#[derive(Debug, Clone)]
+pub struct Alike {
+    /// Where they are.
+    pub state: State,
+    /// Class of their cases.
+    pub class: CaseClass,
+    /// Cleared whatever the proof.
+    pub unconditional: bool,
+    /// Somebody has to look at them again.
+    pub flagged: bool,
+    /// What the database knows for the guards.
+    pub facts: Facts,
+    /// How many they are.
+    pub subjects: i64,
+}
+
+/// The subjects of a review, or of one court case of it, by what decides about their steps: of a thousand
+/// alike there is one row.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn tally(
+    tx: &mut Tx,
+    review: ReviewId,
+    at_court: Option<CourtCaseId>,
+    asked: &Asked,
+) -> Result<Vec<Alike>, DbError> {
+    let account: Option<Uuid> = tx.actor().account.map(Into::into);
+    let office: Option<Uuid> = tx.actor().office.map(Into::into);
+    let rows: Vec<AlikeRow> = prepared(TALLY)
+        .bind::<SqlUuid, _>(Uuid::from(review))
+        .bind::<Nullable<SqlUuid>, _>(at_court.map(Uuid::from))
+        .bind::<Nullable<SqlUuid>, _>(account)
+        .bind::<Date, _>(asked.today)
+        .bind::<Bool, _>(asked.in_force_at_once)
+        .bind::<Nullable<SqlUuid>, _>(asked.holder.map(Uuid::from))
+        .bind::<Nullable<SqlUuid>, _>(office)
+        .load(tx.conn())
+        .await?;
+    let alike = |row: AlikeRow| {
+        Ok(Alike {
+            state: code("review_subject.state", &row.state)?,
+            class: code("review_subject.class", &row.class)?,
+            unconditional: row.unconditional,
+            flagged: row.flagged,
+            facts: row.known.into(),
+            subjects: row.subjects,
+        })
+    };
+    rows.into_iter().map(alike).collect()
 }
 
 fn count(rows: i64) -> usize {
     usize::try_from(rows).unwrap_or(0)
 }
 
-impl From<FactsRow> for Facts {
-    fn from(row: FactsRow) -> Self {
+impl From<Known> for Facts {
+    fn from(row: Known) -> Self {
         Self {
             assigned: row.assigned,
             open_requests: count(row.open_requests),
@@ -184,6 +296,7 @@ impl From<FactsRow> for Facts {
             in_force: row.in_force,
             outcome_clears: row.outcome_clears,
             live_certificate: row.live_certificate,
+            name_recorded: row.name_recorded,
             published: row.published,
             new_evidence: count(row.new_evidence),
             ..Self::default()

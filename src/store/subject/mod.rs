@@ -2,6 +2,7 @@
 
 mod dependants;
 mod facts;
+mod filter;
 mod insert;
 mod known;
 mod moves;
@@ -9,7 +10,8 @@ mod outcome;
 mod page;
 
 pub use dependants::{Dependant, clear_flags, flag_dependants, insert_tasks};
-pub use facts::{Asked, facts};
+pub use facts::{Alike, Asked, facts, tally};
+pub use filter::{InHand, SubjectFilter, count, list_matching, page};
 pub use insert::{NewDated, NewRows, NewSubject, NewTold, insert};
 pub use known::{
     FileKey, KnownAct, KnownEntry, cards_under_review, known_acts, known_entries, known_files,
@@ -21,7 +23,7 @@ pub use outcome::{
 };
 pub use page::{
     ActLine, Beside, Dated, FileLine, count_without_certificate, counts, exhausted_at, list_beside,
-    list_dated, list_earlier_outcomes, page,
+    list_dated, list_earlier_outcomes,
 };
 
 use super::error::{DbError, code};

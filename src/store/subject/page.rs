@@ -1,6 +1,5 @@
 //! Subjects as they are shown: with the person's name, the act and the file, a page at a time.
 
-use super::{Subject, SubjectRow};
 use crate::domain::id::{PersonId, ReviewId, SubjectId};
 use crate::domain::repression::{BodyCode, Predicate};
 use crate::domain::workflow::subject::State;
@@ -138,30 +137,6 @@ pub async fn list_beside(
         beside.insert(row.id.into(), one);
     }
     Ok(beside)
-}
-
-/// Subjects of a review after a position, in their order, at most `limit`.
-///
-/// # Errors
-/// [`DbError`].
-pub async fn page(
-    tx: &mut Tx,
-    review: ReviewId,
-    state: Option<State>,
-    after: i32,
-    limit: i64,
-) -> Result<Vec<Subject>, DbError> {
-    let mut query = review_subject::table
-        .filter(review_subject::review_id.eq(Uuid::from(review)))
-        .filter(review_subject::position.gt(after))
-        .order(review_subject::position)
-        .limit(limit)
-        .select(SubjectRow::as_select())
-        .into_boxed();
-    if let Some(state) = state {
-        query = query.filter(review_subject::state.eq(state.as_str()));
-    }
-    super::all(query.load(tx.conn()).await?)
 }
 
 /// How many subjects of a review, of those the actor sees, stand in each state.

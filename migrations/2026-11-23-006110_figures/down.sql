@@ -1,0 +1,2 @@
+DROP TABLE figure_cell;
+DROP TABLE figure_run;

@@ -1,0 +1,1 @@
+DROP TABLE conclusion_draft;

@@ -1,0 +1,2 @@
+DROP INDEX hearing_day_idx;
+DROP TABLE calendar_feed;
