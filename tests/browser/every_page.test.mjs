@@ -6,12 +6,15 @@ import { after, before, describe, test } from 'node:test'
 import { Person, quit } from './harness/browser.mjs'
 import { scenes } from './harness/scenes.mjs'
 
+/** The case in which a ruling is being written. */
+let heard
+
 before(async () => {
   // What applies to all in a ruling is written down first; the pages behind it follow.
-  const court = await scenes()
+  heard = await scenes()
   const clerk = await Person.of()
   await clerk.signIn('court.clerk.kg-sc@demo.example')
-  await clerk.go(`${court}/ruling`)
+  await clerk.go(`${heard}/ruling`)
   await clerk.fill({
     number: '1-2022', ruled_on: '28.02.2022', composition: 'The panel', attendance: 'The prosecutor', text: 'Ruling.',
     outcome: 'rehabilitated', findings: 'no_corroboration', operative_text: 'Rehabilitated.'
@@ -41,8 +44,16 @@ const PEOPLE = [
 /** Where mails lead, and what only somebody finds whose link is too old. */
 const NOBODYS = ['/confirm/again', '/reset-password', '/register/sent', '/reset-password/sent']
 
+/** Pages at the end of a form, by who comes to them. */
+const ENDS = {
+  'court.clerk.kg-sc': court => [`${court}/ruling/people`, `${court}/ruling/check`]
+}
+
 /** How many pages of one kind are looked at for one person. */
 const EACH = 2
+
+/** How many of one kind are read for the links on them: what is offered depends on where a case stands. */
+const READ = 40
 
 /** A path and its questions without what is particular: ids, positions in lists. */
 function kindOf (url) {
@@ -100,15 +111,29 @@ describe('by following links', { concurrency: 2 }, () => {
         const person = await Person.of({ language, narrow })
         await person.go(`/language/${language}?back=/`)
         if (who) await person.signIn(`${who}@demo.example`, { language })
-        const more = who ? [] : NOBODYS
-      const waiting = [person.page.url(), ...['/', ...more].map(path => new URL(path, person.page.url()).href)]
+        const starts = ['/', ...(who ? [] : NOBODYS), ...(ENDS[who]?.(heard) ?? [])]
+        const waiting = [person.page.url(), ...starts.map(path => new URL(path, person.page.url()).href)]
         const counts = new Map()
+        const known = new Set()
         const problems = []
+        const follow = (links, url) => {
+          for (const link of links) {
+            const to = new URL(link, url)
+            to.hash = ''
+            if (to.origin === url.origin) waiting.push(to.href)
+          }
+        }
         while (waiting.length > 0) {
           const url = new URL(waiting.shift())
           const kind = kindOf(url)
-          if ((counts.get(kind) ?? 0) >= EACH || NO_PAGES.some(no => no.test(url.pathname))) continue
-          counts.set(kind, (counts.get(kind) ?? 0) + 1)
+          const count = counts.get(kind) ?? 0
+          if (known.has(url.href) || count >= READ || NO_PAGES.some(no => no.test(url.pathname))) continue
+          known.add(url.href)
+          counts.set(kind, count + 1)
+          if (count >= EACH) {
+            follow(await person.linksOf(url.href).catch(error => problems.push(error.message) && []), url)
+            continue
+          }
           const answer = await person.page.goto(url.href).catch(error => {
             // A file to be saved is no page.
             if (/Download is starting|ERR_ABORTED/.test(error.message)) return null
@@ -118,12 +143,7 @@ describe('by following links', { concurrency: 2 }, () => {
           if (answer.status() !== 200) problems.push(`${url.pathname}: ${answer.status()}`)
           seen.add(url.pathname)
           await person.look(pictureOf(who, language, narrow, url)).catch(error => problems.push(error.message))
-          const links = await person.page.locator('a[href]').evaluateAll(all => all.filter(one => !one.hasAttribute('download')).map(one => one.href))
-          for (const link of links) {
-            const to = new URL(link)
-            to.hash = ''
-            if (to.origin === url.origin) waiting.push(to.href)
-          }
+          follow(await person.page.locator('a[href]').evaluateAll(all => all.filter(one => !one.hasAttribute('download')).map(one => one.href)), url)
         }
         assert.deepEqual(problems, [])
         await person.leave()

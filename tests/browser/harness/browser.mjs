@@ -79,6 +79,15 @@ export class Person {
     return this.page.goto(base + path)
   }
 
+  /** Where the links of a page lead that is not shown. */
+  async linksOf (url) {
+    const answer = await this.context.request.get(url)
+    assert.equal(answer.status(), 200, url)
+    if (!/text\/html/.test(answer.headers()['content-type'] ?? '')) return []
+    const links = (await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"[^>]*>/g)
+    return [...links].filter(([tag]) => !/\sdownload\b/.test(tag)).map(([, href]) => href.replaceAll(/&(amp|#38);/g, '&'))
+  }
+
   /** Signs in with the form, and reads in a language. */
   async signIn (email, { password = 'aqtau demonstration', language = 'en' } = {}) {
     await this.go(`/language/${language}?back=/sign-in`)

@@ -60,7 +60,7 @@ async function cases () {
   const next = async () => await sent(family)
   const stop = async () => await examine(await next())
 
-  await compared(clerk, `/petitions/${await next()}`)
+  const card = await compared(clerk, `/petitions/${await next()}`)
   await clerk.post('/petitions', {
     applicant: { full_name: 'Исакова Айгүл', address: 'Бишкек' },
     statement: 'Чоң атамды актоону суранам.',
@@ -71,6 +71,8 @@ async function cases () {
   await clerk.change(registered, `${registered}/register`)
 
   const waiting = await stop()
+  const [{ person_id }] = (await waiting.officer.get(`${waiting.path}/subjects`)).items
+  await waiting.officer.post('/card-decisions', { person_id, card_id: card, decision: 'same', reason: 'The same year.' })
   await ask(waiting)
   await waiting.officer.post(`${waiting.path}/evidence`, {
     kind: 'photograph', description: 'A photograph of 1930', source: 'the family'
@@ -119,15 +121,17 @@ async function cases () {
   return heard.court
 }
 
-/** A card was decided about. */
+/** A card was decided about; yields its id. */
 async function compared (clerk, petition) {
   const found = await until('the cards of a petition', async () => {
     const { persons } = await clerk.get(`${petition}/cards`)
     return persons.find(one => one.cards.length > 0)
   })
+  const card_id = found.cards[0].card.id
   await clerk.post('/card-decisions', {
-    petition_person_id: found.petition_person_id, card_id: found.cards[0].card.id, decision: 'same', reason: 'The same year.'
+    petition_person_id: found.petition_person_id, card_id, decision: 'same', reason: 'The same year.'
   })
+  return card_id
 }
 
 /** Everything that there are pages about; yields the case in which a ruling can be entered. */

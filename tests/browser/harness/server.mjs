@@ -15,6 +15,9 @@ const program = process.env.BROWSER_PROGRAM || join(root, 'target/debug/aqtau')
 
 const settings = {
   AQTAU_METRICS__LISTEN: '',
+  // Whoever follows every link asks for cards more often than anybody may.
+  AQTAU_CARDS__SEARCHES_A_MINUTE: '100000',
+  AQTAU_CARDS__FAMILY_SEARCHES_A_MINUTE: '100000',
   AQTAU_MAIL__TRANSPORT: 'smtp',
   AQTAU_MAIL__HOST: '127.0.0.1',
   AQTAU_MAIL__TLS: 'none'
