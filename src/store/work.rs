@@ -42,6 +42,21 @@ pub async fn refresh_review(tx: &mut Tx, id: Uuid) -> Result<(), DbError> {
     refresh_by_subjects(tx, "SELECT app.refresh_review($1, $2, $3)", id).await
 }
 
+/// The same for many reviews in one query.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn refresh_reviews(tx: &mut Tx, ids: &[Uuid]) -> Result<(), DbError> {
+    let now = tx.now();
+    prepared("SELECT app.refresh_review(one, $2, $3) FROM unnest($1) one")
+        .bind::<Array<SqlUuid>, _>(ids)
+        .bind::<Timestamptz, _>(now)
+        .bind::<Array<Text>, _>(State::CODES)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Brings a court case's row up to date.
 ///
 /// # Errors

@@ -2,13 +2,14 @@
 
 use super::error::DbError;
 use super::like::like;
-use super::schema::{work_count, work_item};
+use super::schema::{case_reader, work_count, work_item};
 use super::tx::Tx;
 use crate::domain::actor::{Actor, Role};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::{not, sum};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::Integer;
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -122,6 +123,22 @@ macro_rules! lies_at {
     };
 }
 
+/// The cases of a judge: those of the own panels, found by the reviews that the judge may read.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn sits(judge: Uuid, panel: Vec<Uuid>) -> _ {
+    work_item::case_kind
+        .eq("court_case")
+        .and(
+            work_item::review_id.assume_not_null().eq_any(
+                case_reader::table
+                    .filter(case_reader::kind.eq("judge"))
+                    .filter(case_reader::party.eq(judge))
+                    .select(case_reader::case_id),
+            ),
+        )
+        .and(work_item::people.contains(panel))
+}
+
 /// The first fence, which also names the index: the actor's own offices, people or cases. The
 /// second is row-level security, with the same meaning. `$sits` is what a judge sees.
 macro_rules! visible_to {
@@ -132,7 +149,7 @@ macro_rules! visible_to {
         let query = $query;
         match actor.role {
             Role::Auditor | Role::System => query,
-            Role::Judge => query.filter($sits(account)),
+            Role::Judge => query.filter($sits(account, vec![account])),
             Role::RegistryClerk | Role::SeniorProsecutor | Role::CommissionChair => {
                 lies_at!($table, query, offices)
                     .filter($table::case_kind.eq_any(["petition", "review"]))
@@ -184,16 +201,14 @@ macro_rules! alike {
 }
 
 macro_rules! filtered {
-    ($query:expr, $filter:expr) => {{
+    ($query:expr, $filter:expr, $actor:expr) => {{
         let filter: &Filter = $filter;
         let mut query = alike!(work_item, $query, filter);
-        if let Some(account) = filter.mine {
-            query = query.filter(
-                work_item::assigned_to
-                    .assume_not_null()
-                    .eq(account)
-                    .or(work_item::people.contains(vec![account])),
-            );
+        // Judges see no cases but those of their panels; all others are responsible for theirs.
+        if let Some(account) = filter.mine
+            && $actor.role != Role::Judge
+        {
+            query = query.filter(work_item::assigned_to.eq(account));
         }
         if let Some(account) = filter.assigned_to {
             query = query.filter(work_item::assigned_to.eq(account));
@@ -241,8 +256,7 @@ pub async fn list(
 ) -> Result<Vec<WorkItem>, DbError> {
     let actor = tx.actor().clone();
     let query: Query<'_> = work_item::table.into_boxed();
-    let sits = |judge| work_item::people.contains(vec![judge]);
-    let mut query = filtered!(visible_to!(work_item, query, &actor, sits), filter);
+    let mut query = filtered!(visible_to!(work_item, query, &actor, sits), filter, actor);
     query = match after {
         None => query,
         Some(After::Due(due, case)) => query.filter(
@@ -277,9 +291,35 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
     }
     let actor = tx.actor().clone();
     let query: CountQuery<'_> = work_item::table.count().into_boxed();
-    let sits = |judge| work_item::people.contains(vec![judge]);
-    let query = filtered!(visible_to!(work_item, query, &actor, sits), filter);
+    let query = filtered!(visible_to!(work_item, query, &actor, sits), filter, actor);
     Ok(query.get_result(tx.conn()).await?)
+}
+
+/// How many rows a list has, as far as they were counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// So many.
+    pub cases: i64,
+    /// And more.
+    pub and_more: bool,
+}
+
+/// The same for numbers beside a list: at `most` it stops counting, unless the kept numbers tell more.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn count_up_to(tx: &mut Tx, filter: &Filter, most: i64) -> Result<Total, DbError> {
+    if filter.of_alike()
+        && let Some(total) = kept(tx, filter).await?
+    {
+        return Ok(Total { cases: total, and_more: false });
+    }
+    let actor = tx.actor().clone();
+    let query = work_item::table.select(1.into_sql::<Integer>()).into_boxed();
+    let query = filtered!(visible_to!(work_item, query, &actor, sits), filter, actor);
+    let found: Vec<i32> = query.limit(most + 1).load(tx.conn()).await?;
+    let cases = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    Ok(Total { cases: cases.min(most), and_more: cases > most })
 }
 
 /// The total from the kept numbers; none for whoever they say nothing to, see the policies of
@@ -287,7 +327,7 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64, DbError> {
 async fn kept(tx: &mut Tx, filter: &Filter) -> Result<Option<i64>, DbError> {
     let actor = tx.actor().clone();
     let query: KeptQuery<'_> = work_count::table.select(sum(work_count::cases)).into_boxed();
-    let nobody = |_| work_count::office_id.eq(Uuid::nil());
+    let nobody = |_, _| work_count::office_id.eq(Uuid::nil());
     let query = alike!(work_count, visible_to!(work_count, query, &actor, nobody), filter);
     Ok(query.get_result(tx.conn()).await?)
 }

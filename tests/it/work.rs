@@ -87,6 +87,13 @@ async fn the_filter_and_row_security_agree_for_every_role() {
         let client = app.sign_in(*role, role.needs_office().then_some(place)).await;
         let account = client.account.unwrap();
         app.sql(&format!("UPDATE work_item SET assigned_to = '{account}', people = '{{{account}}}' WHERE case_id IN (SELECT case_id FROM work_item WHERE office_id = '{place}' ORDER BY case_id LIMIT 3)")).await;
+        // Who sits on a panel is a reader of the review behind the case.
+        app.sql("UPDATE work_item SET review_id = case_id WHERE case_kind = 'court_case'").await;
+        app.sql(&format!(
+            "INSERT INTO case_reader (case_id, kind, party, since) SELECT case_id, 'judge', '{account}', now() \
+             FROM work_item WHERE case_kind = 'court_case' AND '{account}' = ANY (people)"
+        ))
+        .await;
         let answer = client.get("/work").await;
         if answer.status == 403 {
             continue;
@@ -280,4 +287,31 @@ async fn a_list_is_narrowed_to_an_officer_and_to_what_is_due_soon() {
     assert_eq!((ids, totals), (vec![soon.clone(), later], BTreeSet::from([2])));
     let (ids, totals) = all(&senior, &format!("&assigned_to={officer}&due_in_days=7")).await;
     assert_eq!((ids, totals), (vec![soon], BTreeSet::from([1])));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_judges_docket_is_the_cases_of_the_own_panels_alone() {
+    let app = TestApp::new().await;
+    let court = app.office("SC", "court", "national", "kz").await;
+    let judge = app.sign_in(Role::Judge, Some(court)).await;
+    let account = judge.account.unwrap();
+    let mut cases = Vec::new();
+    for _ in 0..3 {
+        cases.push(item(&app, "court_case", court, "2026-03-05", None).await);
+    }
+    let [own, read, _other] = cases[..] else { panic!("three cases") };
+    app.sql("UPDATE work_item SET review_id = case_id").await;
+    app.sql(&format!("UPDATE work_item SET people = '{{{account}}}' WHERE case_id = '{own}'"))
+        .await;
+    // Another panel of the same review makes no case of its own.
+    for review in [own, read] {
+        app.sql(&format!(
+            "INSERT INTO case_reader (case_id, kind, party, since) VALUES ('{review}', 'judge', '{account}', now())"
+        ))
+        .await;
+    }
+    for view in ["", "&view=mine"] {
+        let (ids, totals) = all(&judge, view).await;
+        assert_eq!((ids, totals), (vec![own.to_string()], BTreeSet::from([1])), "{view}");
+    }
 }

@@ -105,6 +105,8 @@ async fn look(
     let ids: Vec<ReviewId> = reviews.iter().map(|review| review.id).collect();
     let mut facts = store::facts::of_reviews(tx, &ids).await?;
     let mut all = Vec::new();
+    // Where and on which day the officer may be given reviews: asked once, not for each of two hundred.
+    let mut able = BTreeSet::new();
     for (at, review) in reviews.into_iter().enumerate() {
         let case = facts.remove(&review.id).ok_or(Error::NotFound)?;
         let at = format!("/reviews/{at}");
@@ -118,11 +120,15 @@ async fn look(
             obstacles.add(&at, "nothing_changes", message);
         } else if let Some(to) = to {
             let profile = subject::profile(tx, context, &review.profile_id).await?;
-            let today = profile.local_date(tx.now());
-            match check(tx, review.office, to, today, &at).await {
-                Ok(()) => {}
-                Err(Error::Invalid(wrong)) => obstacles.0.extend(wrong.0),
-                Err(error) => return Err(error),
+            let of = (review.office, profile.local_date(tx.now()));
+            if !able.contains(&of) {
+                match check(tx, of.0, to, of.1, &at).await {
+                    Ok(()) => {
+                        able.insert(of);
+                    }
+                    Err(Error::Invalid(wrong)) => obstacles.0.extend(wrong.0),
+                    Err(error) => return Err(error),
+                }
             }
             if case.excluded.contains(&to) {
                 let message = "This person is kept out of this case. Leave it out.";
@@ -247,9 +253,7 @@ async fn give(
             .content(json!({ "from": review.assigned_to, "to": to }))
     };
     history::append(tx, reviews.iter().map(record).collect()).await?;
-    for id in &ids {
-        work::refresh_review(tx, *id).await?;
-    }
+    work::refresh_reviews(tx, &ids).await?;
     let (Some(officer), Some((first, _))) = (to, reviews.first()) else { return Ok(()) };
     if ids.len() == 1 {
         let profile = subject::profile(tx, context, &first.profile_id).await?;

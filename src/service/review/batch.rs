@@ -191,9 +191,8 @@ pub async fn assign_batch(
                     .content(json!({ "to": to, "batch": id }))
             };
             history::append(tx, changed.iter().map(record).collect()).await?;
-            for (review, _) in &changed {
-                work::refresh_review(tx, *review).await?;
-            }
+            let reviews: Vec<ReviewId> = changed.iter().map(|(review, _)| *review).collect();
+            work::refresh_reviews(tx, &reviews).await?;
             if !changed.is_empty() {
                 // One notice for the whole batch: a thousand reviews are one piece of news.
                 let about = About { office: Some(batch.office), ..About::default() };

@@ -4,7 +4,8 @@ use crate::domain::actor::Actor;
 use crate::domain::check::{FieldErrors, Message};
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Error, Result};
-use crate::store::work_list::{self, After, Filter, NO_DUE_DAY, WorkItem};
+use crate::store::Tx;
+use crate::store::work_list::{self, After, Filter, NO_DUE_DAY, Total, WorkItem};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -209,32 +210,73 @@ fn view(item: WorkItem, today: NaiveDate) -> WorkItemView {
 /// # Errors
 /// `Denied` for roles without work lists; `Invalid`.
 pub async fn list(context: &Context, actor: &Actor, query: WorkQuery) -> Result<WorkPage> {
-    let leave = may(actor, Action::ListWork, &CaseFacts::of_own(actor))?;
-    tracing::trace!(action = %leave.action(), "work list");
-    let today = context.clock.today();
-    let wanted = query.check(actor.account.map(Into::into), today)?;
+    let wanted = allowed(context, actor, query)?;
     context
         .read(actor, async |tx| {
-            // One row more than asked for tells whether there is a next page.
-            let mut items =
-                work_list::list(tx, &wanted.filter, wanted.after, wanted.limit + 1).await?;
+            let (items, next) = rows(tx, context, &wanted).await?;
             let total = work_list::count(tx, &wanted.filter).await?;
-            let size = usize::try_from(wanted.limit).map_err(Error::internal)?;
-            let more = items.len() > size;
-            items.truncate(size);
-            let next = items.last().filter(|_| more).map(cursor);
-            let items = items.into_iter().map(|item| view(item, today)).collect();
             Ok(WorkPage { items, next, total })
         })
         .await
 }
 
-/// How many rows a work list has.
+/// Where counting for a desk stops: what is more is told as "this many and more".
+const MOST_COUNTED: i64 = 1_000;
+
+/// One page of a work list, and how much lies in other lists.
+#[derive(Debug, Clone)]
+pub struct WorkDesk {
+    /// The rows.
+    pub items: Vec<WorkItemView>,
+    /// Give this as `after` for the next page; none on the last.
+    pub next: Option<String>,
+    /// How many rows each of the counted lists has.
+    pub totals: Vec<Total>,
+}
+
+/// One page of a work list with the sizes of some lists, all of one moment.
 ///
 /// # Errors
 /// As [`list`].
-pub async fn count(context: &Context, actor: &Actor, query: WorkQuery) -> Result<i64> {
-    let _leave = may(actor, Action::ListWork, &CaseFacts::of_own(actor))?;
-    let wanted = query.check(actor.account.map(Into::into), context.clock.today())?;
-    context.read(actor, async |tx| Ok(work_list::count(tx, &wanted.filter).await?)).await
+pub async fn desk(
+    context: &Context,
+    actor: &Actor,
+    query: WorkQuery,
+    counted: Vec<WorkQuery>,
+) -> Result<WorkDesk> {
+    let wanted = allowed(context, actor, query)?;
+    let counted = counted.into_iter().map(|query| allowed(context, actor, query));
+    let counted: Vec<Wanted> = counted.collect::<Result<_>>()?;
+    context
+        .read(actor, async |tx| {
+            let (items, next) = rows(tx, context, &wanted).await?;
+            let mut totals = Vec::new();
+            for one in &counted {
+                totals.push(work_list::count_up_to(tx, &one.filter, MOST_COUNTED).await?);
+            }
+            Ok(WorkDesk { items, next, totals })
+        })
+        .await
+}
+
+fn allowed(context: &Context, actor: &Actor, query: WorkQuery) -> Result<Wanted> {
+    let leave = may(actor, Action::ListWork, &CaseFacts::of_own(actor))?;
+    tracing::trace!(action = %leave.action(), "work list");
+    Ok(query.check(actor.account.map(Into::into), context.clock.today())?)
+}
+
+/// One page, and where the next one begins.
+async fn rows(
+    tx: &mut Tx,
+    context: &Context,
+    wanted: &Wanted,
+) -> Result<(Vec<WorkItemView>, Option<String>)> {
+    // One row more than asked for tells whether there is a next page.
+    let mut items = work_list::list(tx, &wanted.filter, wanted.after, wanted.limit + 1).await?;
+    let size = usize::try_from(wanted.limit).map_err(Error::internal)?;
+    let more = items.len() > size;
+    items.truncate(size);
+    let next = items.last().filter(|_| more).map(cursor);
+    let today = context.clock.today();
+    Ok((items.into_iter().map(|item| view(item, today)).collect(), next))
 }

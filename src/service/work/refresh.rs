@@ -3,6 +3,7 @@
 use crate::domain::id::{ArchiveRequestId, CourtCaseId, PetitionId, ReviewId};
 use crate::service::Result;
 use crate::store::{Tx, work};
+use uuid::Uuid;
 
 /// A petition changed.
 ///
@@ -18,6 +19,15 @@ pub async fn refresh_petition(tx: &mut Tx, id: PetitionId) -> Result<()> {
 /// The database.
 pub async fn refresh_review(tx: &mut Tx, id: ReviewId) -> Result<()> {
     Ok(work::refresh_review(tx, id.into()).await?)
+}
+
+/// Many reviews changed.
+///
+/// # Errors
+/// The database.
+pub async fn refresh_reviews(tx: &mut Tx, ids: &[ReviewId]) -> Result<()> {
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    Ok(work::refresh_reviews(tx, &ids).await?)
 }
 
 /// An archive request changed.

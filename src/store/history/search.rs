@@ -61,8 +61,9 @@ pub async fn search(
         query = query.filter(event::at.lt(until));
     }
     if let Some((at, chain, seq)) = before {
+        // The first condition is what an index can begin at.
         query =
-            query.filter(event::at.lt(at).or(event::at.eq(at).and(
+            query.filter(event::at.le(at)).filter(event::at.lt(at).or(event::at.eq(at).and(
                 event::chain_id.lt(chain).or(event::chain_id.eq(chain).and(event::seq.lt(seq))),
             )));
     }

@@ -7,6 +7,7 @@ use crate::service::petition::{DuplicateView, PetitionView, duplicates, read};
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
+use crate::web::faults::hidden;
 use crate::web::page::{Frame, made};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
@@ -96,7 +97,7 @@ async fn page(
         return Err(Error::NotFound.into());
     }
     let id = PetitionId(*path);
-    let found = duplicates(&context, &member, id).await?;
+    let found = duplicates(&context, &member, id).await.map_err(hidden)?;
     let view = read(&context, &member, id).await?;
     let words = visit.words();
     let make = || -> askama::Result<Duplicates> {

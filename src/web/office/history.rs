@@ -8,6 +8,7 @@ use crate::service::petition::read;
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
+use crate::web::faults::hidden;
 use crate::web::page::{Frame, made};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
@@ -81,7 +82,7 @@ async fn page(
     }
     let view = read(&context, &member, PetitionId(*path)).await?;
     let query = HistoryQuery { after: part.0.after, limit: Some(100) };
-    let found = of_case(&context, &member, view.id, query).await?;
+    let found = of_case(&context, &member, view.id, query).await.map_err(hidden)?;
     let report = verify(&context, Some(view.id), |_| ()).await?;
     let names = names(&context, &member).await?;
     let words = visit.words();

@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::http::{Problem, Query};
 use crate::service::account::{ColleagueView, colleagues};
 use crate::service::task::{ListTasks, list as list_tasks};
-use crate::service::work::{FilterQuery, WorkItemView, count, list, list_filters};
+use crate::service::work::{FilterQuery, WorkItemView, WorkTotal, desk, list_filters};
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
@@ -59,7 +59,7 @@ struct Work {
 struct Tab {
     path: String,
     name: String,
-    total: i64,
+    total: String,
     here: bool,
 }
 
@@ -183,8 +183,10 @@ fn waiting(
     Ok(found)
 }
 
-async fn total(context: &Context, actor: &Actor, query: &FilterQuery) -> Result<i64, Error> {
-    count(context, actor, of_list(query, 1, None)).await
+/// How many rows a list has, as far as they were counted.
+fn how_many(words: Words, total: WorkTotal) -> String {
+    let more = if total.and_more { "+" } else { "" };
+    format!("{}{more}", words.number(total.cases))
 }
 
 fn one_task() -> ListTasks {
@@ -205,23 +207,23 @@ async fn page(
     let words = visit.words();
     let given = part.0.given();
     let asked = Asked::of(&member, part.0);
-    let tab = |name: String, query: &FilterQuery, total: i64| Tab {
-        path: path("/work", query, None),
-        name,
-        total,
-        here: *query == asked.query,
-    };
-    let mut tabs = Vec::new();
+    let mut counted = Vec::new();
     for view in VIEWS {
-        let query = asked.on(view);
         let name = words.code(Vocabulary::WorkView, view).map_err(Error::internal)?;
-        tabs.push(tab(name, &query, total(&context, &member, &query).await?));
+        counted.push((name, asked.on(view)));
     }
-    let mut now = Vec::new();
-    for (name, query) in waiting(words, &member, &asked).map_err(Error::internal)? {
-        now.push(tab(name, &query, total(&context, &member, &query).await?));
-    }
-    let found = list(&context, &member, of_list(&asked.query, ROWS, asked.after.clone())).await?;
+    counted.extend(waiting(words, &member, &asked).map_err(Error::internal)?);
+    let of_all = counted.iter().map(|(_, query)| of_list(query, 1, None)).collect();
+    let shown = of_list(&asked.query, ROWS, asked.after.clone());
+    let found = desk(&context, &member, shown, of_all).await?;
+    let tab = |((name, query), total): ((String, FilterQuery), WorkTotal)| Tab {
+        path: path("/work", &query, None),
+        name,
+        total: how_many(words, total),
+        here: query == asked.query,
+    };
+    let mut tabs: Vec<Tab> = counted.into_iter().zip(found.totals).map(tab).collect();
+    let now = tabs.split_off(VIEWS.len());
     let kept = list_filters(&context, &member).await?.into_iter().map(|one| Kept {
         id: one.id,
         path: path("/work", &one.query, None),
