@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::domain::place::Gazetteer;
 use crate::files;
 use crate::service::card_index::CardIndex;
+use crate::service::figures::OfficeFigures;
 use crate::service::{Context, Keys, setup};
 use crate::store::migrations;
 use crate::store::pool::{Limits, Pools};
@@ -70,6 +71,7 @@ pub(super) async fn prepare(
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let at_once = if config.auth.argon2_at_once == 0 { cores } else { config.auth.argon2_at_once };
     let cards = CardIndex::new(&config.data.dir);
+    let figures = OfficeFigures::kept_for(config.figures.office_minutes);
     Ok(Context {
         pools,
         clock,
@@ -82,6 +84,7 @@ pub(super) async fn prepare(
         cards: Arc::new(cards),
         places: Arc::new(places),
         searches: Arc::default(),
+        figures,
     })
 }
 

@@ -13,8 +13,8 @@ mod tests;
 pub use load::{ConfigError, Loaded, Origin, Problem, Sources};
 pub use network::{Network, NoNetwork};
 pub use settings::{
-    Auth, Cards, Config, Data, Database, Documents, Jurisdictions, Log, LogFormat, Mail, MailTls,
-    Metrics, Places, Postgres, Queue, Secrets, Server, Transport,
+    Auth, Cards, Config, Data, Database, Documents, Figures, Jurisdictions, Log, LogFormat, Mail,
+    MailTls, Metrics, Places, Postgres, Queue, Secrets, Server, Transport,
 };
 pub use show::{Shown, mask_password};
 

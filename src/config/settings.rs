@@ -26,6 +26,7 @@ pub struct Config {
     pub jurisdictions: Jurisdictions,
     pub places: Places,
     pub cards: Cards,
+    pub figures: Figures,
     pub log: Log,
     pub secrets: Secrets,
 }
@@ -92,6 +93,8 @@ sections! {
         searches_a_minute: u32, family_searches_a_minute: u32, completions_a_minute: u32,
         search_log_days: u32,
     }
+    /// Figures.
+    Figures { office_minutes: u32 }
     /// The log.
     Log { format: LogFormat, filter: String }
     /// Files that hold secrets.

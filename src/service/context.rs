@@ -85,6 +85,8 @@ pub struct Context {
     pub cards: Arc<super::card_index::CardIndex>,
     /// Counts the searches of each account.
     pub searches: Arc<super::limit::SearchLimit>,
+    /// Figures of offices that were counted a moment ago.
+    pub figures: super::figures::OfficeFigures,
     /// The historical places.
     pub places: Arc<Gazetteer>,
 }

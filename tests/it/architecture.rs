@@ -65,6 +65,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("jsonwebtoken", &["service"]),
     ("ipnet", &["config"]),
     ("lettre", &["mail"]),
+    ("moka", &["service"]),
     ("mailparse", &["mail", "demo"]),
     ("fluent_templates", &["text"]),
     ("clap", &["cli"]),

@@ -117,6 +117,26 @@ async fn the_numbers_of_a_country_and_of_an_office_are_those_counted_by_hand() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_office_is_counted_once_for_all_who_ask_within_some_minutes_and_says_when() {
+    let app = TestApp::with(|config| config.figures.office_minutes = 5).await;
+    let (first, second) = scene(&app).await;
+    let chief = app.sign_in(Role::SeniorProsecutor, Some(second)).await;
+    let before = read(&chief, "/figures/states").await;
+    app.sql(&format!("UPDATE work_item SET state = 'appealed' WHERE office_id = '{second}'")).await;
+    app.clock.advance(chrono::TimeDelta::minutes(1));
+    assert_eq!(read(&chief, "/figures/states").await, before);
+    // Another figure, and another office, are not what was counted.
+    let ages = read(&chief, "/figures/ages").await;
+    assert_ne!(ages["as_of"], before["as_of"]);
+    let auditor = app.sign_in(Role::Auditor, None).await;
+    let other = read(&auditor, &format!("/figures/states?office={first}")).await;
+    assert_ne!(other["lines"], before["lines"]);
+    let stranger = app.sign_in(Role::SeniorProsecutor, Some(first)).await;
+    let refused = stranger.get(&format!("/figures/states?office={second}")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_sees_numbers_only_is_told_no_small_number_and_none_that_gives_it_away() {
     let app = TestApp::new().await;
     scene(&app).await;

@@ -1,6 +1,7 @@
 //! A figure with all its rows and years, as a table for other programs. Rows are read and sent in portions.
 
-use super::{Asked, asked, count, line_name, marked, part_name};
+use super::office::of_office;
+use super::{Asked, asked, line_name, part_name};
 use crate::domain::actor::Actor;
 use crate::domain::figure::{Cell, Figure, Mark};
 use crate::domain::language::Language;
@@ -70,7 +71,7 @@ pub struct Download {
 enum Source {
     /// Cells of a country, after a place; as they were counted then.
     Kept { run: Option<Run>, after: i64 },
-    /// Cells of an office, counted now.
+    /// Cells of an office, as they were counted a moment ago.
     Counted(VecDeque<Cell>),
 }
 
@@ -87,14 +88,9 @@ pub async fn download(
 ) -> Result<Download> {
     let asked = asked(context, actor, (query.office, query.country.as_deref())).await?;
     let scope = asked.scope;
-    let (source, smallest) = if scope.office.is_some() {
-        let mut figures = context
-            .read(actor, async |tx| {
-                tx.beyond_sight(async |tx| count(tx, scope, Some(figure)).await).await
-            })
-            .await?;
-        marked(&mut figures, 0);
-        (Source::Counted(figures.remove(&figure).unwrap_or_default().into()), 0)
+    let (source, smallest) = if let Some(office) = scope.office {
+        let found = of_office(context, actor, (asked, office), figure).await?;
+        (Source::Counted(found.cells.clone().into()), 0)
     } else {
         let run = context.read(actor, async |tx| Ok(find_run(tx, scope.country).await?)).await?;
         let smallest = run.map_or(0, |run| run.smallest_count);

@@ -2,13 +2,15 @@
 
 mod download;
 mod name;
+mod office;
 mod refresh;
 mod view;
 
 pub use download::{Download, DownloadForm, download};
 pub use name::{kind_name, line_name, part_name};
+pub use office::OfficeFigures;
 pub use refresh::{RefreshFigures, refresh};
-pub use view::{FigureView, LineView, NumberView, ReadFigure, read};
+pub use view::{FigureView, LineView, NumberView, ReadFigure, counted_countries, read};
 
 use super::{Context, Error, Result};
 use crate::domain::actor::Actor;
@@ -19,7 +21,7 @@ use crate::domain::policy::{Action, CaseFacts, may};
 use crate::store::figure::{
     Counted, Scope, count_archives, count_articles, count_bodies, count_standing,
 };
-use crate::store::{Tx, office};
+use crate::store::{self, Tx};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -50,7 +52,7 @@ async fn asked(
     if let Some(id) = office.map(OfficeId).or(own) {
         let facts = CaseFacts { office: Some(id), ..CaseFacts::default() };
         may(actor, Action::ReadExactFigures, &facts).map(drop)?;
-        let found = context.read(actor, async |tx| Ok(office::find(tx, id).await?)).await?;
+        let found = context.read(actor, async |tx| Ok(store::office::find(tx, id).await?)).await?;
         let country = found.ok_or(Error::NotFound)?.country;
         let (offset, _) = law(context, country)?;
         let scope = Scope { country, office: Some(id), offset };

@@ -1,11 +1,13 @@
 //! One figure as a table.
 
-use super::{Asked, asked, count, marked};
+use super::asked;
+use super::office::of_office;
 use crate::domain::actor::Actor;
 use crate::domain::check::FieldErrors;
 use crate::domain::figure::{Age, CaseKind, Cell, Figure, Lateness, Mark};
+use crate::domain::policy::{Action, CaseFacts, may};
 use crate::service::{Context, Result};
-use crate::store::figure::{Run, find_run, list, list_years};
+use crate::store::figure::{Run, find_run, list, list_counted, list_years};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -100,6 +102,15 @@ pub(super) fn number(cell: Option<&Cell>, exact: bool) -> NumberView {
     NumberView { mark: cell.mark.as_str().to_owned(), counted: None, persons: None, files: None }
 }
 
+/// Countries that have figures, by their codes.
+///
+/// # Errors
+/// `Denied`.
+pub async fn counted_countries(context: &Context, actor: &Actor) -> Result<Vec<String>> {
+    may(actor, Action::ReadFigures, &CaseFacts::default()).map(drop)?;
+    context.read(actor, async |tx| Ok(list_counted(tx).await?)).await
+}
+
 /// Reads one figure.
 ///
 /// # Errors
@@ -120,7 +131,11 @@ pub async fn read(
     let kind = kind.flatten().or(usual).map(CaseKind::as_str);
     let year = query.year.filter(|_| figure.has_years());
     let (run, years, cells) = match asked.scope.office {
-        Some(_) => of_office(context, actor, asked, figure).await?,
+        Some(office) => {
+            let found = of_office(context, actor, (asked, office), figure).await?;
+            let run = Run { as_of: found.as_of, smallest_count: 0 };
+            (Some(run), found.years.clone(), found.cells.clone())
+        }
         None => {
             let country = asked.scope.country;
             context
@@ -157,29 +172,6 @@ pub async fn read(
         totals: table.totals,
         total: table.total,
     })
-}
-
-type Found = (Option<Run>, Vec<i32>, Vec<Cell>);
-
-/// Counts an office now: its cases are few enough.
-async fn of_office(
-    context: &Context,
-    actor: &Actor,
-    asked: Asked,
-    figure: Figure,
-) -> Result<Found> {
-    let mut figures = context
-        .read(actor, async |tx| {
-            tx.beyond_sight(async |tx| count(tx, asked.scope, Some(figure)).await).await
-        })
-        .await?;
-    marked(&mut figures, 0);
-    let cells = figures.remove(&figure).unwrap_or_default();
-    let mut years: Vec<i32> = cells.iter().filter_map(|cell| cell.year).collect();
-    years.sort_unstable_by(|one, other| other.cmp(one));
-    years.dedup();
-    let run = Run { as_of: context.clock.now(), smallest_count: 0 };
-    Ok((Some(run), years, cells))
 }
 
 /// The cells of one table in rows and columns.

@@ -59,6 +59,14 @@ pub async fn list_countries(tx: &mut Tx) -> Result<Vec<String>, DbError> {
     Ok(office::table.select(office::jurisdiction).distinct().load(tx.conn()).await?)
 }
 
+/// Countries that were counted.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_counted(tx: &mut Tx) -> Result<Vec<String>, DbError> {
+    Ok(figure_run::table.select(figure_run::jurisdiction).load(tx.conn()).await?)
+}
+
 /// When a country was last counted.
 ///
 /// # Errors

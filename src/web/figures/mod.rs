@@ -7,7 +7,7 @@ mod table;
 use crate::domain::figure::Figure;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::http::{Problem, Query, send_download};
-use crate::service::figures::{DownloadForm, ReadFigure, download, read};
+use crate::service::figures::{DownloadForm, ReadFigure, counted_countries, download, read};
 use crate::service::office::{OfficeView, find, find_by_code};
 use crate::service::{Context, Error};
 use crate::web::account::session::Member;
@@ -110,7 +110,12 @@ async fn figures(
     let figure = asked.figure.parse().unwrap_or(Figure::States);
     let shown = match place(&context, &member, &asked).await {
         Ok(place) => {
-            let query = query(&asked, &place, page::first_country(&context, words));
+            let counted = if place.countries {
+                counted_countries(&context, &member).await?
+            } else {
+                Vec::new()
+            };
+            let query = query(&asked, &place, page::first_country(&context, words, &counted));
             let view = read(&context, &member, figure, &query).await;
             view.map(|view| (place, view)).map_err(|error| Faults::of(words, error))
         }

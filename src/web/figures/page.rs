@@ -44,9 +44,12 @@ fn countries(context: &Context, words: Words) -> Vec<Choice> {
     found
 }
 
-/// The country that is shown when none was chosen.
-pub(super) fn first_country(context: &Context, words: Words) -> Option<String> {
-    countries(context, words).into_iter().next().map(|country| country.value)
+/// The country that is shown when none was chosen: the first that has figures.
+pub(super) fn first_country(context: &Context, words: Words, counted: &[String]) -> Option<String> {
+    let mut all: Vec<String> =
+        countries(context, words).into_iter().map(|country| country.value).collect();
+    all.sort_by_key(|country| !counted.contains(country));
+    all.into_iter().next()
 }
 
 fn fields(

@@ -8,6 +8,7 @@ use aqtau::domain::id::SessionId;
 use aqtau::domain::jurisdiction::Profiles;
 use aqtau::domain::place::Gazetteer;
 use aqtau::service::card_index::CardIndex;
+use aqtau::service::figures::OfficeFigures;
 use aqtau::service::{Context, Keys, token};
 use chrono::{DateTime, Utc};
 use reqwest::{Method, StatusCode};
@@ -55,11 +56,13 @@ impl TestApp {
         let mut config = config();
         config.auth.argon2_memory_kib = 64;
         config.auth.argon2_iterations = 1;
+        config.figures.office_minutes = 0;
         config.mail.folder = files.path().join("mail");
         change(&mut config);
         let store = aqtau::files::Store::open(files.path(), &config.documents.allowed, clock.now())
             .await
             .expect("a store of blobs");
+        let figures = OfficeFigures::kept_for(config.figures.office_minutes);
         let context = Context {
             pools: db.pools.clone(),
             clock: clock.clone(),
@@ -75,6 +78,7 @@ impl TestApp {
             cards: Arc::new(CardIndex::new(files.path())),
             places: Arc::clone(&PLACES),
             searches: Arc::default(),
+            figures,
         };
         let (base, stop) = serve(context.clone());
         Self {
