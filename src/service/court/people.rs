@@ -1,12 +1,12 @@
-//! The people of a court case with their names, acts and files, a page at a time.
+//! The people of a court case with their names and files, a page at a time.
 
 use crate::domain::actor::Actor;
 use crate::domain::id::{CourtCaseId, SubjectId};
 use crate::domain::policy::{Action, may};
-use crate::service::review::{ActView, FileView};
+use crate::service::review::FileView;
 use crate::service::{Context, Error, Listing, Result, page_size};
 use crate::store::court_case::{Line, Whom, list_people as list};
-use crate::store::subject::{Beside, list_beside};
+use crate::store::subject::list_called;
 use crate::store::{self, Tx};
 use uuid::Uuid;
 
@@ -36,12 +36,8 @@ pub struct CourtPersonView {
     pub position: i32,
     /// The person's leading name.
     pub name: Option<String>,
-    /// The person stands for somebody whose name is not known or not published.
-    pub placeholder: bool,
     /// Class of the case.
     pub class: String,
-    /// The act.
-    pub act: Option<ActView>,
     /// The historical file.
     pub file: Option<FileView>,
     /// Where it is.
@@ -80,18 +76,15 @@ pub async fn list_people(
 /// The same rows with what stands beside them.
 async fn views(tx: &mut Tx, lines: Vec<Line>) -> Result<Vec<CourtPersonView>> {
     let ids: Vec<SubjectId> = lines.iter().map(|line| line.subject).collect();
-    let mut beside = list_beside(tx, &ids).await?;
+    let mut called = list_called(tx, &ids).await?;
     let view = |line: Line| {
-        let nothing = Beside { name: None, placeholder: false, act: None, file: None };
-        let found = beside.remove(&line.subject).unwrap_or(nothing);
+        let found = called.remove(&line.subject).unwrap_or_default();
         CourtPersonView {
             subject_id: line.subject.into(),
             person_id: line.person,
             position: line.position,
             name: found.name,
-            placeholder: found.placeholder,
             class: line.class.to_string(),
-            act: found.act.map(Into::into),
             file: found.file.map(Into::into),
             state: line.state.to_string(),
             outcome: line.outcome.map(|outcome| outcome.to_string()),

@@ -64,6 +64,12 @@ pub struct RulingDraft {
 /// A draft with what it is written for.
 #[derive(Debug, Clone)]
 pub struct RulingDraftView {
+    /// The court's number of the case, once accepted.
+    pub number: Option<String>,
+    /// Number of the review.
+    pub review_number: String,
+    /// Accounts of the panel.
+    pub judges: Vec<Uuid>,
     /// Version to send when saving; 0 before it is saved for the first time.
     pub version: i32,
     /// Version of the court case.
@@ -131,10 +137,14 @@ pub async fn read_draft(
                 (None, Some(before)) => (0, None, again(tx, &before).await?),
                 (None, None) => (0, None, RulingDraft::default()),
             };
+            let review = store::review::find(tx, case.review).await?.ok_or(Error::NotFound)?;
             let protest = find_protest(tx, id).await?;
             let motion =
                 appeal.is_none() && protest.is_some_and(|protest| protest.motion_text.is_some());
             Ok(RulingDraftView {
+                number: case.number,
+                review_number: review.number,
+                judges: case.judges.into_iter().map(Into::into).collect(),
                 version,
                 case_version: case.version,
                 draft,
@@ -373,6 +383,9 @@ mod tests {
         let common = DraftCommon { part: part("rehabilitated"), ..DraftCommon::default() };
         let draft = RulingDraft { common, differing };
         let view = RulingDraftView {
+            number: None,
+            review_number: "1".to_owned(),
+            judges: Vec::new(),
             version: 1,
             case_version: 1,
             draft: draft.clone(),

@@ -94,7 +94,9 @@ struct Known {
 // only when it follows: nobody has been asked yet, but the forwarding archive pointed there.
 //
 // Each part is read once: whether the actor sees a row is asked row by row, so a plan that walks the
-// outcomes or conclusions for every subject anew would take the square of a mass ruling.
+// outcomes or conclusions for every subject anew would take the square of a mass ruling. For the same reason
+// nothing that may have a row for each subject is joined: it is looked up in what was hashed once (IN), or, where
+// it is a number, in an object by the subject's id.
 macro_rules! facts_of {
     ($chosen:literal) => {
         concat!(
@@ -103,14 +105,16 @@ WITH chosen AS MATERIALIZED (
   SELECT * FROM review_subject WHERE review_id = $1 AND ",
             $chosen,
             "),
+led AS MATERIALIZED (SELECT assigned_to IS NOT NULL AS assigned FROM review WHERE id = $1),
 asked AS MATERIALIZED (
-  SELECT l.subject_id,
-    count(*) FILTER (WHERE q.state = 'sent' OR (q.state = 'drafted' AND q.follows IS NOT NULL)) AS open,
-    count(*) FILTER (WHERE q.answer = 'negative') AS negative,
-    count(*) FILTER (WHERE q.answer <> 'negative' AND NOT (q.answer = 'forwarded'
-      AND EXISTS (SELECT 1 FROM archive_request f WHERE f.follows = q.id))) AS other
-  FROM archive_request_subject l JOIN archive_request q ON q.id = l.request_id
-  WHERE q.review_id = $1 AND l.subject_id IN (SELECT id FROM chosen) GROUP BY l.subject_id),
+  SELECT coalesce(jsonb_object_agg(subject_id, jsonb_build_array(open, negative, other)), '{}') AS of FROM (
+    SELECT l.subject_id,
+      count(*) FILTER (WHERE q.state = 'sent' OR (q.state = 'drafted' AND q.follows IS NOT NULL)) AS open,
+      count(*) FILTER (WHERE q.answer = 'negative') AS negative,
+      count(*) FILTER (WHERE q.answer <> 'negative' AND NOT (q.answer = 'forwarded'
+        AND EXISTS (SELECT 1 FROM archive_request f WHERE f.follows = q.id))) AS other
+    FROM archive_request_subject l JOIN archive_request q ON q.id = l.request_id
+    WHERE q.review_id = $1 AND l.subject_id IN (SELECT id FROM chosen) GROUP BY l.subject_id) one),
 courts AS MATERIALIZED (
   SELECT c.court_case_id AS id,
     coalesce((SELECT d.due_on < $4 AND d.state <> 'paused' FROM deadline d
@@ -118,7 +122,7 @@ courts AS MATERIALIZED (
       ORDER BY d.created_at DESC LIMIT 1), true) AS window_over
   FROM (SELECT DISTINCT court_case_id FROM chosen WHERE court_case_id IS NOT NULL) c),
 appealed AS MATERIALIZED (
-  SELECT DISTINCT x.subject_id FROM appeal_subject x JOIN appeal a ON a.id = x.appeal_id
+  SELECT x.subject_id FROM appeal_subject x JOIN appeal a ON a.id = x.appeal_id
   WHERE x.subject_id IN (SELECT id FROM chosen) AND a.result IS NULL),
 restored AS MATERIALIZED (
   SELECT s.id FROM chosen s JOIN term_restoration t ON t.subject_id = s.id AND t.ruling_id = s.outcome_paper_id
@@ -129,17 +133,18 @@ entered AS MATERIALIZED (
       EXCEPT SELECT o.subject_id FROM ruling_outcome o WHERE o.ruling_id = r.id) AS complete
   FROM ruling r JOIN courts c ON c.id = r.court_case_id
   WHERE r.appeal_id IS NULL AND r.confirmed_at IS NULL AND r.sent_back_at IS NULL),
-papers AS MATERIALIZED (SELECT * FROM conclusion WHERE review_id = $1),
+papers AS MATERIALIZED (SELECT id, kind, drafted_by, sent_back_at FROM conclusion WHERE review_id = $1),
 live AS MATERIALIZED (
-  SELECT DISTINCT subject_id FROM certificate
+  SELECT subject_id FROM certificate
   WHERE review_id = $1 AND state = 'valid' AND ($6::uuid IS NULL OR holder_id = $6)),
 named AS MATERIALIZED (
-  SELECT DISTINCT n.person_id FROM person_name n
+  SELECT n.person_id FROM person_name n
   WHERE n.person_id IN (SELECT c.person_id FROM chosen c WHERE c.outcome IS NOT NULL) AND n.kind IN ('in_file', 'today')),
 fresh AS MATERIALIZED (
-  SELECT s.id, count(*) AS items FROM chosen s JOIN evidence_item e ON e.review_id = s.review_id
-    AND (e.subject_id IS NULL OR e.subject_id = s.id)
-  WHERE e.new_evidence AND e.withdrawn_at IS NULL AND e.added_at >= s.decided_at GROUP BY s.id)
+  SELECT coalesce(jsonb_object_agg(id, items), '{}') AS of FROM (
+    SELECT s.id, count(*) AS items FROM chosen s JOIN evidence_item e ON e.review_id = s.review_id
+      AND (e.subject_id IS NULL OR e.subject_id = s.id)
+    WHERE e.new_evidence AND e.withdrawn_at IS NULL AND e.added_at >= s.decided_at GROUP BY s.id) one)
 "
         )
     };
@@ -147,36 +152,30 @@ fresh AS MATERIALIZED (
 
 macro_rules! known {
     () => {
-        "r.assigned_to IS NOT NULL AS assigned,
-  coalesce(asked.open, 0) AS open_requests,
-  coalesce(asked.negative, 0) AS negative_answers,
-  coalesce(asked.other, 0) AS other_answers,
-  CASE WHEN k.sent_back_at IS NULL THEN k.kind <> 'negative' END AS conclusion_clears,
-  coalesce(k.drafted_by = $3, false) AS actor_drafted,
+        "led.assigned,
+  coalesce((asked.of -> s.id::text ->> 0)::bigint, 0) AS open_requests,
+  coalesce((asked.of -> s.id::text ->> 1)::bigint, 0) AS negative_answers,
+  coalesce((asked.of -> s.id::text ->> 2)::bigint, 0) AS other_answers,
+  CASE WHEN s.conclusion_id IN (SELECT id FROM papers WHERE sent_back_at IS NULL)
+    THEN s.conclusion_id NOT IN (SELECT id FROM papers WHERE kind = 'negative') END AS conclusion_clears,
+  coalesce(s.conclusion_id IN (SELECT id FROM papers WHERE drafted_by = $3), false) AS actor_drafted,
   EXISTS (SELECT 1 FROM office o WHERE o.id = $7 AND o.level = 'national') AS national_office,
   coalesce(entered.complete, false) AS ruling_complete,
   coalesce(entered.entered_by = $3, false) AS actor_entered_ruling,
   -- After the higher instance has spoken there is no further appeal to wait for.
-  ($5 OR s.state IN ('upheld', 'changed') OR coalesce(courts.window_over, true)) AND restored.id IS NULL AS window_over,
-  appealed.subject_id IS NOT NULL AS appeal_open,
-  restored.id IS NOT NULL AS term_restored,
+  ($5 OR s.state IN ('upheld', 'changed') OR coalesce(courts.window_over, true))
+    AND s.id NOT IN (SELECT id FROM restored) AS window_over,
+  s.id IN (SELECT subject_id FROM appealed) AS appeal_open,
+  s.id IN (SELECT id FROM restored) AS term_restored,
   s.in_force_at IS NOT NULL AS in_force,
   s.outcome IN ('rehabilitated', 'partially_rehabilitated', 'recognised_injured') AS outcome_clears,
-  live.subject_id IS NOT NULL AS live_certificate,
-  named.person_id IS NOT NULL AS name_recorded,
+  s.id IN (SELECT subject_id FROM live) AS live_certificate,
+  s.person_id IN (SELECT person_id FROM named) AS name_recorded,
   s.published_at IS NOT NULL AS published,
-  coalesce(fresh.items, 0) AS new_evidence
-FROM chosen s
-JOIN review r ON r.id = s.review_id
-LEFT JOIN asked ON asked.subject_id = s.id
-LEFT JOIN papers k ON k.id = s.conclusion_id
+  coalesce((fresh.of ->> s.id::text)::bigint, 0) AS new_evidence
+FROM chosen s CROSS JOIN led CROSS JOIN asked CROSS JOIN fresh
 LEFT JOIN courts ON courts.id = s.court_case_id
-LEFT JOIN appealed ON appealed.subject_id = s.id
-LEFT JOIN restored ON restored.id = s.id
-LEFT JOIN entered ON entered.court_case_id = s.court_case_id
-LEFT JOIN live ON live.subject_id = s.id
-LEFT JOIN named ON named.person_id = s.person_id
-LEFT JOIN fresh ON fresh.id = s.id"
+LEFT JOIN entered ON entered.court_case_id = s.court_case_id"
     };
 }
 

@@ -22,8 +22,8 @@ pub use outcome::{
     NewOutcome, clear_outcomes, revoke_outcomes, save_in_force, save_outcomes, save_published,
 };
 pub use page::{
-    ActLine, Beside, Dated, FileLine, count_without_certificate, counts, exhausted_at, list_beside,
-    list_dated, list_earlier_outcomes,
+    ActLine, Beside, Called, Dated, FileLine, count_without_certificate, counts, exhausted_at,
+    list_beside, list_called, list_dated, list_earlier_outcomes,
 };
 
 use super::error::{DbError, code};

@@ -139,6 +139,49 @@ pub async fn list_beside(
     Ok(beside)
 }
 
+/// How a subject is called, and what it rests on.
+#[derive(Debug, Clone, Default)]
+pub struct Called {
+    /// The person's first name in order.
+    pub name: Option<String>,
+    /// The file, where the actor may know it.
+    pub file: Option<FileLine>,
+}
+
+#[derive(QueryableByName)]
+struct CalledRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    file: Option<serde_json::Value>,
+}
+
+/// How these subjects are called, without what else [`list_beside`] reads: whether the actor sees it costs as
+/// much as the rest of a list.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn list_called(
+    tx: &mut Tx,
+    ids: &[SubjectId],
+) -> Result<HashMap<SubjectId, Called>, DbError> {
+    let rows: Vec<CalledRow> = prepared(
+        "SELECT s.id, (SELECT n.raw FROM person_name n WHERE n.person_id = s.person_id \
+            ORDER BY n.position, n.id LIMIT 1) AS name, to_jsonb(f) AS file \
+         FROM review_subject s LEFT JOIN archival_file f ON f.id = s.file_id WHERE s.id = ANY($1)",
+    )
+    .bind::<Array<SqlUuid>, _>(super::uuids(ids))
+    .load(tx.conn())
+    .await?;
+    let called = |row: CalledRow| {
+        let file = read("archival_file", row.file)?;
+        Ok((row.id.into(), Called { name: row.name, file }))
+    };
+    rows.into_iter().map(called).collect()
+}
+
 /// How many subjects of a review, of those the actor sees, stand in each state.
 ///
 /// # Errors

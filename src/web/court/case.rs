@@ -26,7 +26,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// People on one page.
-const PEOPLE: i64 = 100;
+const PEOPLE: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "court/case.html", config = "src/web/askama.toml")]

@@ -26,7 +26,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// People on one page of each list.
-const PEOPLE: i64 = 150;
+const PEOPLE: i64 = 50;
 
 /// Which part of the lists.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -81,10 +81,8 @@ struct Row {
 fn row(words: Words, entering: &Entering, one: &CourtPersonView) -> askama::Result<Row> {
     let own = entering.view.draft.differing.get(&one.subject_id);
     let of = entering.appeal.map(|id| format!("&appeal={id}")).unwrap_or_default();
-    let change = format!(
-        "/court-cases/{}/ruling/differing?subject={}{of}",
-        entering.case.id, one.subject_id
-    );
+    let change =
+        format!("/court-cases/{}/ruling/differing?subject={}{of}", entering.case, one.subject_id);
     Ok(Row {
         id: one.subject_id,
         position: one.position,
@@ -105,7 +103,7 @@ fn onward(entering: &Entering, part: &Part, after: &str) -> String {
     if let Some(appeal) = part.appeal {
         query.append_pair("appeal", &appeal.to_string());
     }
-    format!("/court-cases/{}/ruling/people?{}", entering.case.id, query.finish())
+    format!("/court-cases/{}/ruling/people?{}", entering.case, query.finish())
 }
 
 /// A part in one line.
@@ -132,8 +130,9 @@ async fn shown(
     let words = visit.words();
     let entering = Entering::read(context, member, case, part.appeal).await?;
     let ids: Vec<Uuid> = entering.view.draft.differing.keys().copied().collect();
+    let differs = |id: &&Uuid| entering.view.draft.differing.contains_key(id);
     let others: Vec<Uuid> =
-        entering.view.subjects.iter().filter(|id| !ids.contains(id)).copied().collect();
+        entering.view.subjects.iter().filter(|id| !differs(id)).copied().collect();
     let count = (ids.len(), others.len());
     let ask = |only, find, after| AskPeople {
         only: Some(only),
@@ -182,7 +181,7 @@ fn people(
         others: rows(others)?,
         others_next: others.next.as_deref().map(|next| onward(entering, part, next)),
         back: entering.path(""),
-        action: format!("/court-cases/{}/ruling/people", entering.case.id),
+        action: format!("/court-cases/{}/ruling/people", entering.case),
         choose: entering.path("/choose"),
         take_back: entering.path("/same"),
         check: entering.path("/check"),
@@ -218,7 +217,7 @@ async fn ask(
     let words = visit.words();
     let asked =
         AskPeople { only: Some(subjects.to_vec()), limit: Some(200), ..AskPeople::default() };
-    let found = list_people(context, member, CourtCaseId(entering.case.id), asked).await?;
+    let found = list_people(context, member, CourtCaseId(entering.case), asked).await?;
     if found.items.is_empty() {
         return Err(Error::NotFound.into());
     }

@@ -54,7 +54,7 @@ fn mended(entering: &Entering, pointer: &str) -> String {
     if let Some(rest) = pointer.strip_prefix("/differing/") {
         let subject = rest.split('/').next().unwrap_or_default();
         let of = entering.appeal.map(|id| format!("&appeal={id}")).unwrap_or_default();
-        return format!("/court-cases/{}/ruling/differing?subject={subject}{of}", entering.case.id);
+        return format!("/court-cases/{}/ruling/differing?subject={subject}{of}", entering.case);
     }
     let field = pointer.strip_prefix("/common/").or_else(|| pointer.strip_prefix('/'));
     let field = field.and_then(|rest| rest.split('/').next()).unwrap_or_default();
@@ -100,7 +100,7 @@ async fn shown(
     let draft = &entering.view.draft;
     let only: Vec<Uuid> = draft.differing.keys().copied().collect();
     let asked = AskPeople { only: Some(only), limit: Some(MOST_NAMED), ..AskPeople::default() };
-    let found = list_people(context, member, CourtCaseId(entering.case.id), asked).await?;
+    let found = list_people(context, member, CourtCaseId(entering.case), asked).await?;
     let make = || -> askama::Result<Preview> {
         let mut frame = Frame::new(visit, "page-preview-ruling")?;
         frame.faulty = !faults.is_empty();

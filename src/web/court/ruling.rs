@@ -4,7 +4,6 @@ use crate::domain::id::CourtCaseId;
 use crate::domain::repression::{Finding, Outcome, RefusalGround};
 use crate::http::{Problem, Query, note_case};
 use crate::service::account::colleagues;
-use crate::service::court::{CourtCaseHead, read_head};
 use crate::service::ruling::{
     DraftCommon, DraftPart, RulingDraftView, drop_draft, read_draft, save_common,
 };
@@ -34,7 +33,8 @@ pub(super) struct Which {
 
 /// A ruling that is being entered, with its case.
 pub(super) struct Entering {
-    pub(super) case: CourtCaseHead,
+    /// The court case.
+    pub(super) case: Uuid,
     pub(super) view: RulingDraftView,
     pub(super) appeal: Option<Uuid>,
 }
@@ -49,18 +49,17 @@ impl Entering {
     ) -> Result<Self, Problem> {
         let id = CourtCaseId(case);
         let view = read_draft(context, member, id, appeal).await.map_err(hidden)?;
-        let case = read_head(context, member, id).await.map_err(hidden)?;
         Ok(Self { case, view, appeal })
     }
 
     /// The address of a part of it.
     pub(super) fn path(&self, part: &str) -> String {
-        path(self.case.id, self.appeal, part)
+        path(self.case, self.appeal, part)
     }
 
     /// The number of the case, above the heading of each part.
     pub(super) fn caption(&self) -> String {
-        self.case.number.clone().unwrap_or_else(|| self.case.review_number.clone())
+        self.view.number.clone().unwrap_or_else(|| self.view.review_number.clone())
     }
 }
 
@@ -114,9 +113,9 @@ pub(super) fn part_of(answers: &Answers) -> DraftPart {
 }
 
 /// Names of the panel, where nobody wrote down yet who sat.
-async fn panel(context: &Context, member: &Member, case: &CourtCaseHead) -> Result<String, Error> {
+async fn panel(context: &Context, member: &Member, judges: &[Uuid]) -> Result<String, Error> {
     let all = colleagues(context, member).await?;
-    let named = case.judges.iter().filter_map(|judge| {
+    let named = judges.iter().filter_map(|judge| {
         all.iter().find(|one| one.account_id == *judge).map(|one| one.full_name.as_str())
     });
     Ok(named.collect::<Vec<_>>().join("\n"))
@@ -132,7 +131,7 @@ async fn shown(
     let words = visit.words();
     let common = &entering.view.draft.common;
     let composition = match common.composition.as_str() {
-        "" => panel(context, member, &entering.case).await?,
+        "" => panel(context, member, &entering.view.judges).await?,
         written => written.to_owned(),
     };
     let make = || -> askama::Result<Form> {
@@ -143,7 +142,7 @@ async fn shown(
             );
         let people = entering.view.subjects.len().try_into().unwrap_or(i64::MAX);
         let mut form = Form::new(visit, "page-ruling", entering.path(""), "page-save-continue")?
-            .back(format!("/court-cases/{}", entering.case.id))
+            .back(format!("/court-cases/{}", entering.case))
             .caption(entering.caption())
             .lead_text(words.count("page-count-to-rule", people)?)
             .version(entering.view.version);
