@@ -1,7 +1,9 @@
 //! Lists of petitions.
 
 use crate::domain::actor::Actor;
+use crate::domain::petition::Stage;
 use crate::domain::workflow::petition::State;
+use crate::domain::workflow::subject::State as Subject;
 use crate::service::{Context, Error, Listing, Result, page_size};
 use crate::store::petition::{self, Filter, Line};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -33,6 +35,8 @@ pub struct PetitionLine {
     pub reference: Option<String>,
     /// Where it is.
     pub state: String,
+    /// Where the review is that it is linked to: a stage, as in the petition itself.
+    pub stage: Option<String>,
     /// Office it is addressed to.
     pub office_id: Option<Uuid>,
     /// Country whose law counts.
@@ -76,18 +80,26 @@ pub async fn list(
         .read(actor, async |tx| {
             let rows = petition::list(tx, &filter, size + 1).await?;
             let total = petition::count(tx, &filter).await?;
-            let rows = rows.into_iter().map(line).collect();
+            let linked = rows.iter().filter(|row| row.state == State::Linked);
+            let linked: Vec<Uuid> = linked.map(|row| row.id).collect();
+            let least = petition::least_advanced(tx, &linked).await?;
+            let stage = |row: &Line| {
+                let state = least.get(&row.id).copied().unwrap_or(Subject::Opened);
+                (row.state == State::Linked).then(|| Stage::of(state).to_string())
+            };
+            let rows = rows.into_iter().map(|row| line(stage(&row), row)).collect();
             Ok(Listing::of(rows, size, total, |line: &PetitionLine| line.id.to_string()))
         })
         .await
 }
 
-fn line(row: Line) -> PetitionLine {
+fn line(stage: Option<String>, row: Line) -> PetitionLine {
     PetitionLine {
         id: row.id,
         number: row.number,
         reference: row.reference.map(|reference| reference.to_string()),
         state: row.state.to_string(),
+        stage,
         office_id: row.office,
         country: row.country,
         channel: row.channel,

@@ -31,6 +31,7 @@ pub use persons::{
     list_persons, replace_persons,
 };
 pub use progress::{
-    ArchiveProgress, CourtProgress, Progress, SubjectProgress, find_progress, list_subjects,
+    ArchiveProgress, CourtProgress, Progress, SubjectProgress, find_progress, least_advanced,
+    list_subjects,
 };
 pub use row::{Channel, Petition, find, lock};

@@ -5,7 +5,7 @@ use crate::domain::id::{PetitionId, ReviewId};
 use crate::domain::repression::Outcome;
 use crate::domain::workflow::subject::State;
 use crate::store::error::{DbError, code};
-use crate::store::schema::review_subject;
+use crate::store::schema::{petition, petition_person, review_subject};
 use crate::store::sql::prepared;
 use crate::store::tx::Tx;
 use chrono::{DateTime, Utc};
@@ -14,6 +14,7 @@ use diesel::sql_types::{Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A subject of the review whose person the petition names.
@@ -144,6 +145,35 @@ pub async fn find_progress(
         })
     })
     .transpose()
+}
+
+/// How far the least advanced person of each of these petitions is in the review that it is linked to; petitions
+/// without one, or with nobody who is known there, are missing.
+///
+/// # Errors
+/// [`DbError`].
+pub async fn least_advanced(
+    tx: &mut Tx,
+    petitions: &[Uuid],
+) -> Result<HashMap<Uuid, State>, DbError> {
+    let rows: Vec<(Uuid, String)> = petition::table
+        .inner_join(petition_person::table.on(petition_person::petition_id.eq(petition::id)))
+        .inner_join(
+            review_subject::table.on(review_subject::review_id
+                .nullable()
+                .eq(petition::review_id)
+                .and(review_subject::person_id.nullable().eq(petition_person::person_id))),
+        )
+        .filter(petition::id.eq_any(petitions))
+        .select((petition::id, review_subject::state))
+        .load(tx.conn())
+        .await?;
+    let mut found: HashMap<Uuid, State> = HashMap::new();
+    for (petition, state) in rows {
+        let state: State = code("review_subject.state", &state)?;
+        found.entry(petition).and_modify(|least| *least = state.min(*least)).or_insert(state);
+    }
+    Ok(found)
 }
 
 /// The persons of a review with the states of their subjects.

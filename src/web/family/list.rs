@@ -2,6 +2,8 @@
 
 use super::acting;
 use crate::domain::id::PetitionId;
+use crate::domain::petition::Stage;
+use crate::domain::workflow::petition::State;
 use crate::http::{Problem, Query};
 use crate::service::message::{ListOwnNotices, NoticeView, list_own};
 use crate::service::petition::{PetitionLine, PetitionQuery, list};
@@ -38,15 +40,34 @@ struct Line {
     since: String,
 }
 
-/// The colour of a state's tag.
-pub(super) fn tag(state: &str) -> &'static str {
-    match state {
-        "draft" => "govuk-tag--grey",
-        "returned_for_completion" => "govuk-tag--orange",
-        "withdrawn" | "inadmissible" | "transferred" => "govuk-tag--red",
-        "closed" => "govuk-tag--green",
-        _ => "govuk-tag--blue",
-    }
+/// Where a petition is, and the colour of its tag: once it is part of a review, it stands where that does.
+pub(super) fn standing(
+    words: Words,
+    state: &str,
+    stage: Option<&str>,
+) -> askama::Result<(String, &'static str)> {
+    let Some(stage) = stage.filter(|_| state == State::Linked.as_str()) else {
+        let colour = match state {
+            "draft" => "govuk-tag--grey",
+            "returned_for_completion" => "govuk-tag--orange",
+            "withdrawn" | "inadmissible" | "transferred" => "govuk-tag--red",
+            "closed" => "govuk-tag--green",
+            _ => "govuk-tag--blue",
+        };
+        return Ok((words.code(Vocabulary::PetitionStateFamily, state)?, colour));
+    };
+    let stage: Stage = stage.parse().map_err(askama::Error::custom)?;
+    let colour = match stage {
+        Stage::CivilCourt | Stage::Suspended => "govuk-tag--orange",
+        Stage::Decided | Stage::Certificate | Stage::Finished => "govuk-tag--green",
+        Stage::Opened
+        | Stage::Archives
+        | Stage::Examination
+        | Stage::Conclusion
+        | Stage::Court
+        | Stage::Ruling => "govuk-tag--blue",
+    };
+    Ok((words.code(Vocabulary::Stage, stage.as_str())?, colour))
 }
 
 fn line(words: Words, one: PetitionLine) -> askama::Result<Line> {
@@ -55,13 +76,8 @@ fn line(words: Words, one: PetitionLine) -> askama::Result<Line> {
         None => words.say("page-petitions.unnumbered")?,
     };
     let at = one.registered_at.or(one.submitted_at).unwrap_or(one.created_at);
-    Ok(Line {
-        id: one.id,
-        title,
-        state: words.code(Vocabulary::PetitionStateFamily, &one.state)?,
-        tag: tag(&one.state),
-        since: words.day(at.date_naive()),
-    })
+    let (state, tag) = standing(words, &one.state, one.stage.as_deref())?;
+    Ok(Line { id: one.id, title, state, tag, since: words.day(at.date_naive()) })
 }
 
 /// Which part of a list.

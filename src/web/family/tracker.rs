@@ -2,12 +2,11 @@
 
 use super::act::{Deed, deeds};
 use super::framed;
-use super::list::tag;
+use super::list::standing;
 use super::summary::Handle;
 use crate::domain::actor::Actor;
 use crate::domain::id::{ReviewId, SubjectId};
 use crate::domain::petition::Stage;
-use crate::domain::workflow::petition::State;
 use crate::http::Problem;
 use crate::service::certificate::{self, CertificateQuery};
 use crate::service::message::{ListOwnNotices, list_own};
@@ -120,26 +119,6 @@ fn review(
     })
 }
 
-/// Where it is, and the colour of its tag: once the petition is part of a review, it stands where that does.
-fn standing(words: Words, view: &PetitionView) -> askama::Result<(String, &'static str)> {
-    let review = view.review.as_ref().filter(|_| view.state == State::Linked.as_str());
-    let Some(review) = review else {
-        return Ok((words.code(Vocabulary::PetitionStateFamily, &view.state)?, tag(&view.state)));
-    };
-    let stage: Stage = review.stage.parse().map_err(askama::Error::custom)?;
-    let colour = match stage {
-        Stage::CivilCourt | Stage::Suspended => "govuk-tag--orange",
-        Stage::Decided | Stage::Certificate | Stage::Finished => "govuk-tag--green",
-        Stage::Opened
-        | Stage::Archives
-        | Stage::Examination
-        | Stage::Conclusion
-        | Stage::Court
-        | Stage::Ruling => "govuk-tag--blue",
-    };
-    Ok((words.code(Vocabulary::Stage, stage.as_str())?, colour))
-}
-
 /// The persons' cases that the family sees, one by one.
 async fn subjects(
     context: &Context,
@@ -218,7 +197,8 @@ pub(in crate::web) async fn show(
             None => (view.office.as_ref().map(|office| office.name.clone()), registered),
         };
         let frame = Frame::new(visit, "page-tracker")?;
-        let (state, tag) = standing(words, view)?;
+        let (state, tag) =
+            standing(words, &view.state, view.review.as_ref().map(|review| &*review.stage))?;
         let letters =
             letters.into_iter().map(|one| (words.day(one.created_at.date_naive()), one.subject));
         let needed = view.needed.iter().filter(|one| one.code != "complete");
