@@ -1,6 +1,7 @@
 //! Whether a certificate holds: for anybody who has the paper and its code.
 
 use super::account::session::Member;
+use super::faults::hidden;
 use super::page::{Frame, made, show, show_as};
 use super::visit::Visit;
 use super::words::Words;
@@ -133,7 +134,7 @@ async fn held(
     member: Member,
     path: web::Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
-    let found = read(&context, &member, CertificateId(*path)).await?;
+    let found = read(&context, &member, CertificateId(*path)).await.map_err(hidden)?;
     let content: Content = serde_json::from_value(found.content).map_err(Error::internal)?;
     let words = visit.words();
     let make = || -> askama::Result<Held> {
@@ -165,7 +166,7 @@ async fn paper_of(
     member: Member,
     path: web::Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
-    let paper = paper(&context, &member, CertificateId(*path)).await?;
+    let paper = paper(&context, &member, CertificateId(*path)).await.map_err(hidden)?;
     Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header((header::CONTENT_DISPOSITION, disposition(&paper.file_name)))
