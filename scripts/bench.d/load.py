@@ -105,12 +105,16 @@ class Load:
             self.body = str(file)
 
     def run(self, clients, seconds):
-        """What wrk found; any answer of 400 and above, and any broken connection, ends the measurement."""
+        """What wrk found; any answer of 400 and above, and any broken connection, ends the measurement.
+
+        Where none came in the time there is nothing to rate, and each took longer than the run."""
         output = run(
             ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "--timeout", "30s", "-s", str(HERE / "request.lua")]
             + [self.server.url, "--", self.method, str(self.token), self.body, str(self.paths)]
         )
         found = json.loads(output.split("RESULT ", 1)[1])
-        if found["wrong"] or found["broken"] or not found["requests"]:
+        if not (found["requests"] or found["wrong"] or found["broken"]):
+            return {**found, "p50": seconds * 1000, "p95": seconds * 1000, "rate": 0}
+        if found["wrong"] or found["broken"]:
             raise SystemExit(f"bench: {self.method} {self.paths.stem}: requests failed: {found}")
         return {**found, "rate": found["requests"] / found["seconds"]}
