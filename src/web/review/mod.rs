@@ -9,6 +9,7 @@ mod choice;
 mod conclusions;
 mod court;
 mod documents;
+mod evidence;
 mod history;
 mod lead;
 mod overview;
@@ -37,6 +38,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .configure(conclusions::routes)
         .configure(cards::routes)
         .configure(documents::routes)
+        .configure(evidence::routes)
         .configure(certificates::routes)
         .configure(certificate_change::routes)
         .configure(certificate_further::routes)

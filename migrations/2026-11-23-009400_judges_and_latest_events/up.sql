@@ -1,7 +1,6 @@
--- Who sees the cases of all offices reads them nearest due day first, like everybody else.
-CREATE INDEX work_item_due_idx ON work_item (due_on, case_id) WHERE NOT closed;
 -- A judge's cases are found by the reviews that the judge may read: whether an array holds somebody is asked
 -- only of rows that the policies let through, so that no index can answer it.
+DROP INDEX work_item_people_idx;
 CREATE INDEX work_item_court_idx ON work_item (review_id) WHERE case_kind = 'court_case';
 
 -- The latest of all events are read from the end. Events come in the order of their times, so that a page of this
