@@ -232,7 +232,9 @@ fn list(total: &mut Cell, lines: &mut [&mut Cell], smallest: i64) {
         }
         return;
     }
-    total.mark = Mark::Shown;
+    for cell in std::iter::once(total).chain(lines.iter_mut().map(|cell| &mut **cell)) {
+        cell.mark = Mark::Shown;
+    }
     let small = lines.iter().filter(|cell| cell.counted < smallest).count();
     if small == 0 {
         return;

@@ -198,6 +198,24 @@ fn a_single_small_number_takes_a_second_row_and_column_with_it() {
     assert_eq!(of(None, Some("part 1")), Mark::Shown);
 }
 
+/// The marks of a list's rows, whose total stands first.
+fn marks_of_list(numbers: &[i64]) -> Vec<Mark> {
+    let mut cells = vec![cell(&(None, None, None), numbers.iter().sum())];
+    for (at, counted) in numbers.iter().enumerate() {
+        cells.push(cell(&(None, Some(format!("line {at}")), None), *counted));
+    }
+    mark(Figure::States, &mut cells, SMALLEST);
+    cells.into_iter().map(|cell| cell.mark).collect()
+}
+
+#[test]
+fn of_a_list_no_more_is_kept_back_than_hides_the_small_numbers() {
+    use Mark::{Fewer, Shown, Withheld};
+    assert_eq!(marks_of_list(&[30, 20, 5]), [Shown, Shown, Shown, Shown]);
+    assert_eq!(marks_of_list(&[30, 20, 3]), [Shown, Shown, Withheld, Fewer]);
+    assert_eq!(marks_of_list(&[30, 2, 3]), [Shown, Shown, Fewer, Fewer]);
+}
+
 #[test]
 fn one_person_with_many_acts_is_a_small_number_of_people() {
     let total = (None, None, None);
