@@ -11,14 +11,12 @@ test('an administrator invites a prosecutor, who sets a password and begins at t
   const email = 'new.prosecutor@example.org'
   const admin = await Person.of()
   await admin.signIn('administrator@demo.example')
-  await admin.page.locator('nav a[href="/admin/offices"]').first().click()
-  await admin.page.waitForURL(/\/admin\/offices/)
+  await admin.follow('nav a[href="/admin/offices"]')
   await admin.fill({ text: 'KZ-GP' }, 'main form[role=search]')
-  await admin.page.locator('main table a, main dl a').filter({ hasText: 'KZ-GP' }).first().click()
-  await admin.page.waitForURL(/\/admin\/offices\/[0-9a-f-]+$/)
+  await admin.follow(admin.page.locator('main table a, main dl a').filter({ hasText: 'KZ-GP' }).first())
+  assert.match(admin.path, /^\/admin\/offices\/[0-9a-f-]+$/)
   await admin.look('admin-office')
-  await admin.page.locator('main a[href^="/admin/invitations/new"]').click()
-  await admin.page.waitForURL(/\/admin\/invitations\/new/)
+  await admin.follow('main a[href^="/admin/invitations/new"]')
   // What is wrong is told at its field, and what was typed stays.
   await admin.fill({ email: 'no address', full_name: 'Aidana Serikqyzy', role: 'senior_prosecutor' })
   await admin.look('admin-invite-wrong')

@@ -45,7 +45,7 @@ test('a grandmother on a phone files a petition in Kyrgyz with two photographs a
   await her.look('ky-petitions')
   await her.go(petition)
   await her.look('ky-tracker-decided')
-  await her.page.locator(`main a[href="/certificates/${certificate}"]`).click()
+  await her.follow(`main a[href="/certificates/${certificate}"]`)
   await her.look('ky-certificate')
   const [paper] = await Promise.all([
     her.page.waitForEvent('download'),
@@ -55,7 +55,7 @@ test('a grandmother on a phone files a petition in Kyrgyz with two photographs a
   const bytes = await (await paper.createReadStream()).toArray()
   assert.equal(Buffer.concat(bytes).subarray(0, 5).toString(), '%PDF-')
   // Anybody who holds the paper can check it.
-  await her.page.locator('main a[href^="/certificates?code="]').click()
+  await her.follow('main a[href^="/certificates?code="]')
   await her.look('ky-certificate-check')
   await her.go('/messages')
   await her.look('ky-messages')

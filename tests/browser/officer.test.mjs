@@ -29,8 +29,7 @@ test('an officer takes a review from the petition to the court', async () => {
   await senior.signIn('senior.prosecutor.kg-gp@demo.example', { language: 'ru' })
   await senior.go(petition)
   await senior.look('ru-senior-petition')
-  await senior.page.locator(`main a[href="${petition}/steps/open_review"]`).click()
-  await senior.page.waitForURL(/open_review$/)
+  await senior.follow(`main a[href="${petition}/steps/open_review"]`)
   await senior.look('ru-open-review')
   const officers = await senior.page.locator('[name=assign_to] option').evaluateAll(all => all.map(one => one.value).filter(Boolean))
   await senior.fill({

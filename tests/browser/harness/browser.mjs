@@ -97,10 +97,15 @@ export class Person {
     assert.ok(!this.page.url().endsWith('/sign-in'), `${email} could not sign in`)
   }
 
+  /** Clicks on what leads to another page, and waits for that page. */
+  async follow (place) {
+    const found = typeof place === 'string' ? this.page.locator(place).first() : place
+    await Promise.all([this.page.waitForNavigation(), found.click()])
+  }
+
   /** Presses the page's main button, or one inside of something. */
   async press (inside = 'main') {
-    await this.page.locator(`${inside} button[type=submit]`).first().click()
-    await this.page.waitForLoadState()
+    await this.follow(`${inside} button[type=submit]`)
   }
 
   /** Fills in fields by name and presses the button: text, radios and checkboxes, selects. */

@@ -47,8 +47,8 @@ export async function write (person, { country, office, name, spellings, birth, 
   await person.fill({ birth })
   assert.match(person.path, /\/cards$/)
   await look('cards')
-  await person.page.locator('main a.govuk-button, main form button[type=submit]').last().click()
-  await person.page.waitForURL(/\/known$/)
+  await person.follow(person.page.locator('main a.govuk-button, main form button[type=submit]').last())
+  assert.match(person.path, /\/known$/)
   await look('known')
   await person.fill({ known })
   assert.match(person.path, /\/kinship$/)
@@ -77,15 +77,8 @@ export async function attach (person, petition, shot) {
   await person.go(`${petition}/evidence`)
   await person.page.setInputFiles('[name=file]', photos)
   const form = 'form[enctype]'
-  if (person.scripts) {
-    await Promise.all([
-      person.page.waitForNavigation(),
-      person.page.locator(`${form} button[type=submit]`).click()
-    ])
-  } else {
-    await person.press(form)
-    await person.go(`${petition}/evidence`)
-  }
+  await person.press(form)
+  if (!person.scripts) await person.go(`${petition}/evidence`)
   assert.equal(await person.page.locator('.aqtau-paper').count(), 2)
   await person.look(shot && `${shot}-evidence`)
 }
