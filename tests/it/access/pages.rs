@@ -61,6 +61,7 @@ const NOBODYS: &[&str] = &[
     "GET /petitions/{id}/appeal",
     "GET /petitions/{id}/cards/decisions/{decision}/undo",
     "GET /petitions/{id}/check",
+    "GET /petitions/{id}/history",
     "GET /petitions/{id}/letter",
     "GET /petitions/{id}/office",
     "GET /petitions/{id}/persons/new",
