@@ -27,7 +27,6 @@ const OPEN: &[&str] = &["/accounts", "/sessions", "/public"];
 const NOBODYS: &[&str] = &[
     "accept_invitation",
     "change_password",
-    "check_history",
     "check_certificate",
     "confirm_account",
     "create_session",

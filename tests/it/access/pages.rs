@@ -45,12 +45,11 @@ const OPEN: &[&str] = &[
     "/track",
 ];
 
-/// Pages and forms of what the scene has none of: drafts, rulings that wait, open invitations, dead jobs, written
-/// histories; and forms that are nothing without what is chosen in them.
+/// Pages and forms of what the scene has none of: drafts, rulings that wait, open invitations, dead jobs;
+/// and forms that are nothing without what is chosen in them.
 const NOBODYS: &[&str] = &[
     "GET /admin/jobs/{id}/discard",
     "GET /assets/{file}",
-    "GET /audit/objects/{id}",
     "GET /calendar/feed/{secret}.ics",
     "GET /confirmations/{id}/return",
     "GET /court-cases/{id}/adjourn",
@@ -61,7 +60,6 @@ const NOBODYS: &[&str] = &[
     "GET /petitions/{id}/appeal",
     "GET /petitions/{id}/cards/decisions/{decision}/undo",
     "GET /petitions/{id}/check",
-    "GET /petitions/{id}/history",
     "GET /petitions/{id}/letter",
     "GET /petitions/{id}/office",
     "GET /petitions/{id}/persons/new",
@@ -72,7 +70,6 @@ const NOBODYS: &[&str] = &[
     "GET /petitions/{id}/steps/link",
     "GET /petitions/{id}/steps/open_review",
     "GET /reviews/{id}/deadlines/{clock}/extend",
-    "GET /reviews/{id}/history",
     "GET /reviews/{id}/subjects/{subject}/cards/decisions/{decision}/revoke",
     "GET /reviews/{id}/subjects/{subject}/cards/{card}",
     "POST /account/capacity",

@@ -6,6 +6,7 @@ use aqtau::domain::actor::Role;
 use aqtau::domain::certificate::{
     CertificateKind, Clearing, Content, FORM, Holder, Issuer, Person, Repression,
 };
+use aqtau::store::history::{ChainKind, Record, append};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -97,6 +98,11 @@ pub async fn scene(app: &TestApp) -> Scene {
         crate::harness::cluster::cluster().endpoint().superuser(&app.db.name).await.unwrap();
     client.batch_execute(&sql).await.unwrap_or_else(|error| panic!("{:?}", error.as_db_error()));
     app.context.cards.catch_up(&app.context).await.unwrap();
+    let told = vec![
+        Record::action(ChainKind::Petition, ids["petitions"], "search_duplicates"),
+        Record::action(ChainKind::Review, ids["reviews"], "forward"),
+    ];
+    app.context.write_as_system(async |tx| Ok(append(tx, told).await?)).await.unwrap();
     let mut ids: BTreeMap<&str, String> =
         ids.into_iter().map(|(kind, id)| (kind, id.to_string())).collect();
     for (kind, id) in [
