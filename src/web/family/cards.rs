@@ -270,7 +270,8 @@ async fn shown(
     let said = spoken(context, member, view.id).await?.remove(&person.id).unwrap_or_default();
     let make = || -> askama::Result<Page> {
         let mut cards = asked_about(words, &asked, cards, said)?;
-        let frame = Frame::new(visit, "page-person-cards")?;
+        let title = if cards.is_empty() { "page-person-cards.none" } else { "page-person-cards" };
+        let frame = Frame::new(visit, title)?;
         let mut frame = framed(visit, member, view)(frame);
         let mut faults = Faults::default();
         if let Some((answers, found)) = answered {

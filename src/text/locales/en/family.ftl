@@ -51,6 +51,7 @@ page-person-birth = Birth
     .place = Where?
     .place-hint = A village, a district or a region, as it was called then or as it is called today.
 page-person-cards = Is this the person?
+    .none = No similar card was found
 page-person-known = What you know of the repression
     .what = What do you know?
     .what-hint = When and where the person was arrested or exiled, who decided, where they were sent, what the family was told. Write as you would tell it.

@@ -67,6 +67,7 @@ page-person-birth = Туғаны
     .place-hint = Ауыл, аудан немесе облыс: сол кездегі не бүгінгі атауы.
 # review: native speaker
 page-person-cards = Бұл сол адам ба?
+    .none = Ұқсас карточка табылмады
 # review: native speaker
 page-person-known = Қуғын-сүргін туралы білетініңіз
     .what = Не білесіз?

@@ -67,6 +67,7 @@ page-person-birth = Туулганы
     .place-hint = Айыл, район же облус: ошол кездеги же бүгүнкү аты.
 # review: native speaker
 page-person-cards = Бул ошол адамбы?
+    .none = Окшош карточка табылган жок
 # review: native speaker
 page-person-known = Репрессия жөнүндө билгениңиз
     .what = Эмне билесиз?

@@ -67,6 +67,7 @@ page-person-birth = Таваллуд
     .place-hint = Деҳа, ноҳия ё вилоят: бо номи онвақта ё имрӯзааш.
 # review: native speaker
 page-person-cards = Ин ҳамон шахс аст?
+    .none = Корточкаи монанд ёфт нашуд
 # review: native speaker
 page-person-known = Дар бораи саркӯбӣ чӣ медонед
     .what = Шумо чӣ медонед?

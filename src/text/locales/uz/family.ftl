@@ -67,6 +67,7 @@ page-person-birth = Tugʻilishi
     .place-hint = Qishloq, tuman yoki viloyat: oʻsha vaqtdagi yoki bugungi nomi.
 # review: native speaker
 page-person-cards = Bu oʻsha kishimi?
+    .none = Oʻxshash kartochka topilmadi
 # review: native speaker
 page-person-known = Qatagʻon haqida bilganingiz
     .what = Nimalarni bilasiz?
