@@ -135,6 +135,14 @@ pub enum LogFormat {
     Json,
 }
 
+impl Documents {
+    /// The largest document as people are told it, in megabytes of 1,048,576 bytes, rounded down: what is said
+    /// is taken.
+    pub const fn most_megabytes(&self) -> u64 {
+        self.max_bytes / (1024 * 1024)
+    }
+}
+
 impl Config {
     /// Whether aqtau runs its own PostgreSQL.
     pub fn embedded(&self) -> bool {

@@ -39,7 +39,7 @@ fn shown(
     answered: Option<(&Answers, Faults)>,
 ) -> Result<HttpResponse, Problem> {
     let words = visit.words();
-    let limit = (context.config.documents.max_bytes / (1024 * 1024)).to_string();
+    let limit = context.config.documents.most_megabytes().to_string();
     let choices = |vocabulary, codes: &[&str]| -> askama::Result<Vec<Choice>> {
         let choice = |code: &&str| Ok(Choice::new(*code, words.code(vocabulary, code)?));
         codes.iter().map(choice).collect()

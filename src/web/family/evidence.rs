@@ -121,7 +121,7 @@ async fn shown(
     let none = Answers::default();
     let (answers, faults) = answered.unwrap_or((&none, Faults::default()));
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let limit = (context.config.documents.max_bytes / (1024 * 1024)).to_string();
+    let limit = context.config.documents.most_megabytes().to_string();
     let later = !super::is_open(view);
     let make =
         || -> askama::Result<Evidence> {

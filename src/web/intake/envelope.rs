@@ -28,7 +28,7 @@ fn form(
     answered: Option<(&Answers, Faults)>,
 ) -> Result<HttpResponse, Problem> {
     let words = visit.words();
-    let limit = (context.config.documents.max_bytes / 1_000_000).to_string();
+    let limit = context.config.documents.most_megabytes().to_string();
     let make = || -> askama::Result<Form> {
         let from = Field::line(words, "full_name", "page-letter-new.from")?;
         let posted = Field::day(words, "postmarked_on", "page-letter.postmarked")?;

@@ -185,7 +185,7 @@ async fn show(
     let papers = list(context, actor, Target::Review(ReviewId(id)), &query).await?;
     let (items, evidence_next) = evidence(context, actor, &found, part.evidence_after).await?;
     let words = visit.words();
-    let limit = (context.config.documents.max_bytes / 1_000_000).to_string();
+    let limit = context.config.documents.most_megabytes().to_string();
     let make = || -> askama::Result<Documents> {
         let mut fields = Vec::new();
         if found.allows(Action::AddDocument) {
