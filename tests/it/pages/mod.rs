@@ -10,6 +10,7 @@ mod certificates;
 mod court;
 mod desk;
 mod documents;
+mod failure;
 mod family;
 mod family_cards;
 mod figures;
