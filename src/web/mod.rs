@@ -24,13 +24,13 @@ mod intake;
 mod language;
 mod office;
 mod page;
+mod paper;
 mod published;
 mod review;
 mod start;
 mod told;
 mod track;
 mod upload;
-mod visibility;
 mod visit;
 mod words;
 
@@ -57,7 +57,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
             .configure(published::routes)
             .configure(account::routes)
             .configure(document::routes)
-            .configure(visibility::routes)
+            .configure(paper::routes)
             .configure(intake::routes)
             .configure(office::routes)
             .configure(family::routes)

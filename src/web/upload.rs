@@ -15,6 +15,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
 use futures_util::{Stream, StreamExt as _};
 
+/// What phones and scanners make, for forms that take such files.
+pub(super) const ACCEPT: &str =
+    "image/jpeg,image/png,image/heic,image/heif,image/webp,image/tiff,application/pdf,.heic,.heif";
+
 /// Longest text of one field in bytes.
 const LONGEST: usize = 64 * 1024;
 /// Most files of one form: a phone sends dozens of photographs at once.

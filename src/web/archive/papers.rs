@@ -13,7 +13,7 @@ use crate::web::faults::{Faults, hidden};
 use crate::web::field::{Choice, Field};
 use crate::web::form::Answers;
 use crate::web::page::see;
-use crate::web::upload::receive;
+use crate::web::upload::{ACCEPT, receive};
 use crate::web::visit::Visit;
 use actix_multipart::Multipart;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
@@ -24,7 +24,6 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 /// What scanners make.
-const ACCEPT: &str = "image/jpeg,image/png,image/tiff,image/webp,application/pdf";
 
 /// Only for those to whom the request is addressed.
 async fn leave(context: &Context, member: &Member, id: Uuid) -> Result<(), Problem> {

@@ -12,7 +12,7 @@ use crate::text::codes::Vocabulary;
 use crate::web::account::session::Member;
 use crate::web::faults::hidden;
 use crate::web::page::{Frame, made};
-use crate::web::visibility::{covered, path_of};
+use crate::web::paper::{covered, path_of};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
 use actix_web::{HttpRequest, HttpResponse, get, web};
@@ -165,8 +165,8 @@ struct Paper {
     about: String,
     /// What is said of the names in it.
     covered: Option<String>,
-    /// Where it is changed who sees it.
-    access: Option<String>,
+    /// The page about it.
+    page: String,
 }
 
 /// Names that the page of a request shows; a request can name a whole list of people.
@@ -187,8 +187,8 @@ fn paper(words: Words, one: &DocumentView) -> askama::Result<Paper> {
     let kind = words.code(Vocabulary::DocumentKind, &one.kind)?;
     let seen = words.code(Vocabulary::Visibility, &one.visibility)?;
     let about = format!("{kind} · {} · {seen}", words.size(one.size)?);
-    let (covered, access) = (covered(words, one)?, path_of(one));
-    Ok(Paper { id: one.id, title: one.title.clone(), about, covered, access })
+    let covered = covered(words, one)?;
+    Ok(Paper { id: one.id, title: one.title.clone(), about, covered, page: path_of(one.id) })
 }
 
 /// What the archive answered.

@@ -17,7 +17,7 @@ use crate::web::faults::Faults;
 use crate::web::field::{Choice, Field};
 use crate::web::form::Answers;
 use crate::web::page::{Frame, see, show_as};
-use crate::web::upload::receive;
+use crate::web::upload::{ACCEPT, receive};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
 use actix_multipart::Multipart;
@@ -49,10 +49,6 @@ pub(in crate::web) const KINDS: &[DocumentKind] = &[
     DocumentKind::WitnessStatement,
     DocumentKind::Other,
 ];
-
-/// What phones and scanners make.
-pub(in crate::web) const ACCEPT: &str =
-    "image/jpeg,image/png,image/heic,image/heif,image/webp,image/tiff,application/pdf,.heic,.heif";
 
 #[derive(Template)]
 #[template(path = "family/evidence.html", config = "src/web/askama.toml")]

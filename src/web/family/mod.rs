@@ -23,7 +23,7 @@ use crate::web::visit::Visit;
 use actix_web::web;
 use uuid::Uuid;
 
-pub(super) use evidence::{ACCEPT, KINDS};
+pub(super) use evidence::KINDS;
 pub(super) use parts::takers;
 pub(super) use tasks::show as show_tasks;
 pub(super) use tracker::{Clock, clock, show as show_tracker};

@@ -15,6 +15,7 @@ use crate::text::codes::Vocabulary;
 use crate::web::family::{Clock, clock};
 use crate::web::intake::{has_receipt, may_enter};
 use crate::web::page::{Frame, made};
+use crate::web::paper::path_of;
 use crate::web::visit::Visit;
 use crate::web::words::Words;
 use actix_web::HttpResponse;
@@ -60,6 +61,8 @@ struct Paper {
     day: String,
     /// Who brought it: the family, or an office.
     from: String,
+    /// The page about it.
+    about: String,
 }
 
 struct Letter {
@@ -72,6 +75,7 @@ struct Letter {
 fn paper(words: Words, one: DocumentView) -> askama::Result<Paper> {
     Ok(Paper {
         id: one.id,
+        about: path_of(one.id),
         kind: words.code(Vocabulary::DocumentKind, &one.kind)?,
         size: words.size(one.size)?,
         from: words.say(match one.office {

@@ -18,8 +18,8 @@ use crate::web::faults::Faults;
 use crate::web::field::Field;
 use crate::web::form::Answers;
 use crate::web::page::{Frame, see, show_as};
-use crate::web::upload::receive;
-use crate::web::visibility::{covered, path_of};
+use crate::web::paper::{covered, path_of};
+use crate::web::upload::{ACCEPT, receive};
 use crate::web::visit::Visit;
 use crate::web::words::Words;
 use actix_multipart::Multipart;
@@ -33,9 +33,6 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config.service(page).service(bring);
 }
 
-/// What scanners and cameras make.
-const ACCEPT: &str =
-    "image/jpeg,image/png,image/heic,image/heif,image/webp,image/tiff,application/pdf,.heic,.heif";
 /// Rows of a list to choose from.
 pub(super) const MOST: i64 = 200;
 
@@ -67,8 +64,8 @@ struct Paper {
     picture: bool,
     /// What is said of the names in it.
     covered: Option<String>,
-    /// Where it is changed who sees it.
-    access: Option<String>,
+    /// Its page.
+    about: String,
 }
 
 struct Item {
@@ -95,7 +92,7 @@ fn paper(words: Words, one: DocumentView) -> askama::Result<Paper> {
     Ok(Paper {
         id: one.id,
         covered: covered(words, &one)?,
-        access: path_of(&one),
+        about: path_of(one.id),
         kind: words.code(Vocabulary::DocumentKind, &one.kind)?,
         day: words.day(one.uploaded_at.date_naive()),
         size: words.size(one.size)?,

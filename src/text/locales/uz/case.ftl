@@ -284,8 +284,33 @@ page-case-document =
     .visibility = Kim koʻradi
     .usual = Odatdagidek
 # review: native speaker
+page-paper = Hujjat haqida
+    .link = Hujjat haqida batafsil
+    .open = Faylni ochish
+    .deeds = Nima qilish mumkin
+    .custody = Asl nusxasi qayerda
+    .note = Batafsil
+    .note-hint = Asl nusxa yoʻq qilingan boʻlsa (dalolatnoma raqami va sanasi) yoki boshqa davlatga berilgan boʻlsa (qaysi davlatga), majburiy.
+    .lies = Qayerda turadi
+    .file = Fayl
+    .file-hint = { $limit } MB dan oshmasin.
+    .came = Kelib tushgan
+    .digest = Nazorat yigʻindisi (SHA-256)
+    .versions = Nusxalari
+    .version = { $number }-nusxa
+    .covered = Ismlari yopilgan nusxa
+    .original = Asl nusxa
+    .looks = Kim koʻrdi
+    .replaced = Bu fayl yangi nusxa bilan almashtirilgan.
+    .withdrawn = { $day } kuni qaytarib olingan.
+    .version-lead = Yuborilgan fayl shuning oʻrnini egallaydi. Avvalgi nusxasi saqlanadi va tarixda qoladi.
+    .covered-lead = Boshqa odamlarning ismlari yopilgan hujjatni yuboring. Uni oilaga koʻrsatish mumkin; asl nusxa oʻzgarmaydi, oila uni koʻrmaydi.
+    .send = Faylni yuborish
+# review: native speaker
+page-paper-withdraw = Hujjatni qaytarib olish
+    .warning = Hujjat “qaytarib olingan” belgisi bilan saqlanadi, endi unga tayanib boʻlmaydi. Buni ortga qaytarib boʻlmaydi.
+# review: native speaker
 page-visibility = Bu hujjatni kim koʻradi
-    .link = Kim koʻrishini oʻzgartirish
     .covered = Bu nusxada boshqa odamlarning ismlari yopilgan. Asl nusxasi yonida saqlanadi.
     .has-covered = Uning boshqa odamlarning ismlari yopilgan nusxasi bor. Oilaga faqat oʻshani koʻrsatish mumkin; bu asl nusxani oila koʻrmaydi.
     .family = Uni oila ham oʻqiydi. Eski ish suratlarida boshqa odamlarning ismi boʻlishi mumkin: oila uchun shu ismlar yopilgan nusxa kerak.

@@ -1,21 +1,21 @@
 //! Who may see a document: it is looked at as it stands, and changed with a reason.
 
-use super::account::session::Member;
-use super::ask::Form;
-use super::faults::{Faults, hidden};
-use super::field::{Choice, Field};
-use super::form::Answers;
-use super::page::see;
-use super::visit::Visit;
-use super::words::Words;
+use super::about::path_of;
+use super::open_for;
 use crate::domain::document::Visibility;
 use crate::domain::id::DocumentId;
 use crate::http::{Problem, note_case};
-use crate::service::document::{
-    ChangeDocumentVisibility, DocumentView, change_visibility, get as find,
-};
+use crate::service::document::{ChangeDocumentVisibility, DocumentView, change_visibility};
 use crate::service::{Context, Error};
 use crate::text::codes::Vocabulary;
+use crate::web::account::session::Member;
+use crate::web::ask::Form;
+use crate::web::faults::Faults;
+use crate::web::field::{Choice, Field};
+use crate::web::form::Answers;
+use crate::web::page::see;
+use crate::web::visit::Visit;
+use crate::web::words::Words;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use uuid::Uuid;
 
@@ -23,14 +23,10 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config.service(ask).service(change);
 }
 
-/// Where it is changed who sees a document, for whom that is open.
-pub(super) fn path_of(one: &DocumentView) -> Option<String> {
-    let open = one.may.iter().any(|step| step == "change_visibility");
-    open.then(|| format!("/documents/{}/visibility", one.id))
-}
+const MAY: &str = "change_visibility";
 
 /// What is said of the names in a document: that they are covered in it, or in another version of it.
-pub(super) fn covered(words: Words, one: &DocumentView) -> askama::Result<Option<String>> {
+pub(in crate::web) fn covered(words: Words, one: &DocumentView) -> askama::Result<Option<String>> {
     if one.redacted {
         words.say("page-visibility.covered").map(Some)
     } else if one.redacted_versions.is_empty() {
@@ -38,25 +34,6 @@ pub(super) fn covered(words: Words, one: &DocumentView) -> askama::Result<Option
     } else {
         words.say("page-visibility.has-covered").map(Some)
     }
-}
-
-/// A document of which the reader sets who sees it, and where its list is.
-async fn managed(
-    context: &Context,
-    member: &Member,
-    id: Uuid,
-) -> Result<(DocumentView, String), Problem> {
-    let view = find(context, member, DocumentId(id)).await.map_err(hidden)?;
-    if path_of(&view).is_none() {
-        return Err(Error::NotFound.into());
-    }
-    let list = match (view.archive_request, view.review, view.petition) {
-        (Some(request), _, _) if member.role.is_archive() => format!("/archive-requests/{request}"),
-        (_, Some(review), _) => format!("/reviews/{review}/documents"),
-        (_, None, Some(petition)) => format!("/petitions/{petition}"),
-        (_, None, None) => "/".to_owned(),
-    };
-    Ok((view, list))
 }
 
 /// Who can see a document, each with what that means.
@@ -74,11 +51,11 @@ fn choices(words: Words) -> askama::Result<Vec<Choice>> {
     Visibility::ALL.iter().map(choice).collect()
 }
 
-fn form(visit: &Visit, view: &DocumentView, back: String) -> askama::Result<Form> {
+fn form(visit: &Visit, view: &DocumentView) -> askama::Result<Form> {
     let words = visit.words();
     let path = format!("/documents/{}/visibility", view.id);
     let form = Form::new(visit, "page-visibility", path, "page-visibility.button")?
-        .back(back)
+        .back(path_of(view.id))
         .caption(view.title.clone())
         .version(view.version);
     let form = match covered(words, view)? {
@@ -104,8 +81,8 @@ async fn ask(
     member: Member,
     path: web::Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
-    let (view, back) = managed(&context, &member, *path).await?;
-    form(&visit, &view, back).map_err(Error::internal)?.show()
+    let view = open_for(&context, &member, *path, MAY).await?;
+    form(&visit, &view).map_err(Error::internal)?.show()
 }
 
 /// Changes it.
@@ -120,17 +97,17 @@ async fn change(
 ) -> Result<HttpResponse, Problem> {
     let id = DocumentId(*path);
     note_case(&request, id);
-    let (view, back) = managed(&context, &member, *path).await?;
+    let view = open_for(&context, &member, *path, MAY).await?;
     let command = ChangeDocumentVisibility {
         version: answers.version(),
         visibility: answers.text("visibility").to_owned(),
         reason: answers.text("reason").to_owned(),
     };
     match change_visibility(&context, &member, id, &command).await {
-        Ok(_) => Ok(see(&back)),
+        Ok(_) => Ok(see(&path_of(*path))),
         Err(error) => {
             let faults = Faults::of(visit.words(), error)?;
-            let form = form(&visit, &view, back);
+            let form = form(&visit, &view);
             form.and_then(|form| form.again(Some((&answers, faults))))
                 .map_err(Error::internal)?
                 .show()
