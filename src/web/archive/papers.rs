@@ -23,8 +23,6 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config.service(ask).service(bring);
 }
 
-/// What scanners make.
-
 /// Only for those to whom the request is addressed.
 async fn leave(context: &Context, member: &Member, id: Uuid) -> Result<(), Problem> {
     find(context, member, ArchiveRequestId(id)).await.map_err(hidden)?;
