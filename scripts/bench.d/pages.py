@@ -57,6 +57,7 @@ class Pages(scene.Scene):
         archivist = auditor.replace("auditor", "archive.officer.kz-kpsisu")
         of = lambda pattern, ids: [pattern.format(one) for one in ids]
         petitions, reviews = self.some("000a"), self.some("000b")
+        numbers = [100 * random.randrange(self.given.cases // 100) for _ in range(MANY)]
         mass, heard = f"/reviews/{seeded('000b', 0, 1)}", f"/court-cases/{seeded('0013', 0, 1)}"
         persons = of(f"{mass}/subjects/{{}}", (seeded("000e", 1 + number % 1000, 1) for number in range(MANY)))
         public = [(path, None, [path]) for path in ("/", "/sign-in", "/register", "/track", "/certificates")]
@@ -78,6 +79,7 @@ class Pages(scene.Scene):
             ("review", senior, of("/reviews/{}", reviews)),
             ("review: persons", senior, of("/reviews/{}/subjects", reviews)),
             ("review: evidence", senior, of("/reviews/{}/documents", reviews)),
+            ("a document", senior, [f"/documents/{seeded('0016', number, 1 + number % 3)}/about" for number in numbers]),
             ("review: archives", senior, of("/reviews/{}/archive-requests", reviews)),
             ("review: conclusions", senior, of("/reviews/{}/conclusions", reviews)),
             ("review: court", senior, of("/reviews/{}/court", reviews)),

@@ -91,6 +91,15 @@ SELECT bench.id('000b', n), 'review', office, 'kz', bench.id('000b', n), 'B-2020
   CASE review WHEN 'closed' THEN '9999-12-31' ELSE due END, 1, c % 9 = 0, CASE WHEN c % 9 = 0 THEN 'de' ELSE 'kz' END, at, at, review = 'closed'
 FROM bench.case;
 
+-- Two papers of the family with every petition, three of the office with every review.
+INSERT INTO document (id, petition_id, kind, title, sha256, size, media_type, file_name, form, visibility, uploaded_by, uploaded_at)
+SELECT bench.id('0015', n, s), bench.id('000a', n), 'birth_certificate', 'Свидетельство ' || s, sha256((n * 2 + s)::text::bytea), 400000,
+  'image/jpeg', 'IMG_' || s || '.jpg', 'scan', 'family', officer, at FROM bench.case CROSS JOIN generate_series(1, 2) s;
+INSERT INTO document (id, review_id, office_id, kind, title, sha256, size, media_type, file_name, form, visibility, archival_reference, uploaded_by, uploaded_at)
+SELECT bench.id('0016', n, s), bench.id('000b', n), office, 'interrogation', 'Протокол ' || s, sha256((n * 3 + s)::text::bytea), 900000,
+  'application/pdf', 'protocol-' || s || '.pdf', 'scan', (ARRAY['family', 'office', 'restricted'])[s],
+  jsonb_build_object('fond', '5', 'opis', '1', 'delo', n::text), officer, at FROM bench.case CROSS JOIN generate_series(1, 3) s;
+
 INSERT INTO notice (id, kind, language, applicant_id, petition_id, office_id, params, job_id, state, created_at, sent_at)
 SELECT bench.id('0011', n), 'petition_received', 'ru', bench.id('0004', n), bench.id('000a', n), office, '{}', bench.id('0012', n), 'sent', at, at
 FROM bench.case;
