@@ -6,6 +6,7 @@ use super::form::Answers;
 use super::page::{Frame, show_as};
 use super::visit::Visit;
 use crate::http::Problem;
+use crate::service::Error;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -182,6 +183,16 @@ impl Form {
         self.changes.extend(differences(&self.fields)?);
         self.faults = faults;
         Ok(self)
+    }
+
+    /// The page once more, with what was typed and what was wrong with it.
+    pub(super) fn refused(
+        form: askama::Result<Self>,
+        answers: &Answers,
+        faults: Faults,
+    ) -> Result<HttpResponse, Problem> {
+        let form = form.and_then(|form| form.again(Some((answers, faults))));
+        form.map_err(Error::internal)?.show()
     }
 
     /// The status of the answer with this page.

@@ -181,8 +181,7 @@ async fn restored(
         Ok(()) => Ok(see(&format!("/court-cases/{}", path.0))),
         Err(error) => {
             let faults = Faults::of(visit.words(), error)?;
-            let form = ruled.form(&visit).and_then(|form| form.again(Some((&answers, faults))));
-            form.map_err(Error::internal)?.show()
+            Form::refused(ruled.form(&visit), &answers, faults)
         }
     }
 }

@@ -111,7 +111,7 @@ fn others(
 ) -> askama::Result<Vec<(String, String)>> {
     let mut others = Vec::new();
     for other in versions.iter().filter(|other| other.id != one.id) {
-        let number = i64::from(other.version_number).to_string();
+        let number = other.version_number.to_string();
         others.push((path_of(other.id), words.with("page-paper.version", "number", &number)?));
     }
     for other in one.redacted_versions.iter().filter(|other| **other != one.id) {

@@ -109,8 +109,5 @@ async fn bring(
     if sent.faults.is_empty() {
         sent.faults = Faults::one(words, "/file", "page-evidence.none")?;
     }
-    let form = form(&context, &visit, &view, kind);
-    form.and_then(|form| form.again(Some((&sent.answers, sent.faults))))
-        .map_err(Error::internal)?
-        .show()
+    Form::refused(form(&context, &visit, &view, kind), &sent.answers, sent.faults)
 }

@@ -66,10 +66,7 @@ async fn take_back(
         Ok(_) => Ok(see(&path_of(*path))),
         Err(error) => {
             let faults = Faults::of(visit.words(), error)?;
-            let form = form(&visit, &view);
-            form.and_then(|form| form.again(Some((&answers, faults))))
-                .map_err(Error::internal)?
-                .show()
+            Form::refused(form(&visit, &view), &answers, faults)
         }
     }
 }

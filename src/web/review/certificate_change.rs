@@ -166,10 +166,7 @@ async fn change_done(
         Ok(()) => Ok(see(&format!("/reviews/{}/certificates?done=saved", path.0))),
         Err(error) => {
             let faults = Faults::of(visit.words(), error)?;
-            let form = change.form(&context, &visit);
-            form.and_then(|form| form.again(Some((&answers, faults))))
-                .map_err(Error::internal)?
-                .show()
+            Form::refused(change.form(&context, &visit), &answers, faults)
         }
     }
 }
