@@ -4,7 +4,7 @@ use super::deadline::recompute_open;
 use super::{Context, Error, Result};
 use crate::domain::actor::Actor;
 use crate::domain::calendar::{CalendarRow, DayKind};
-use crate::domain::check::FieldErrors;
+use crate::domain::check::{FieldErrors, Message};
 use crate::domain::jurisdiction::Country;
 use crate::domain::policy::{Action, CaseFacts, may};
 use crate::store::deadline;
@@ -79,6 +79,12 @@ impl SaveDay {
         let name = errors.text("/name", &self.name, 200);
         let legal_basis = errors.text("/legal_basis", &self.legal_basis, 500);
         let source_url = errors.optional_text("/source_url", self.source_url.as_deref(), 500);
+        let is_address = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        if source_url.as_deref().is_some_and(|url| !is_address(url)) {
+            let message =
+                Message::new("Begin the address with https://.").with("begins", "https://");
+            errors.add("/source_url", "not_a_web_address", message);
+        }
         let row = CalendarRow {
             date: day,
             kind: kind.unwrap_or(DayKind::Observance),

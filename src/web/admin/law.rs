@@ -193,6 +193,7 @@ fn made(visit: &Visit, one: &ProfileRecordView) -> askama::Result<Sheet> {
         )?
         .fact("page-admin.state", standing(words, profile)?)?
         .fact("page-law.digest", Cell::text(&one.sha256))?
+        .link(super::days::path_of(&profile.country), "page-days")?
         .table(table("page-law.open", false)?)
         .table(table("page-law.done", true)?))
 }

@@ -4,6 +4,7 @@ mod account;
 mod account_steps;
 mod accounts;
 mod audit;
+mod days;
 mod emergency;
 mod invitation;
 mod job_end;
@@ -29,6 +30,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .configure(jobs::routes)
         .configure(job_end::routes)
         .configure(law::routes)
+        .configure(days::routes)
         .configure(emergency::routes)
         .configure(looks::routes)
         .configure(audit::routes);

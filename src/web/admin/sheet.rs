@@ -156,8 +156,13 @@ impl Sheet {
 impl Table {
     /// A table with the heading and the heads of the columns as texts.
     pub(super) fn new(words: Words, heading: &str, heads: &[&str]) -> askama::Result<Self> {
+        Self::named(words, words.say(heading)?, heads)
+    }
+
+    /// A table with a heading that is made already.
+    pub(super) fn named(words: Words, heading: String, heads: &[&str]) -> askama::Result<Self> {
         Ok(Self {
-            heading: words.say(heading)?,
+            heading,
             found: None,
             heads: heads.iter().map(|head| words.say(head)).collect::<askama::Result<_>>()?,
             rows: Vec::new(),

@@ -29,7 +29,7 @@ fn leads(page: &Page) -> &str {
     page.header("location")
 }
 
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 11] = [
     "/admin/accounts",
     "/admin/invitations/new",
     "/admin/offices",
@@ -39,6 +39,8 @@ const PLACES: [&str; 9] = [
     "/audit/openings",
     "/law",
     "/law/kz-1993-04-14",
+    "/working-days/kz",
+    "/working-days/kz/change",
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -288,6 +290,67 @@ async fn the_law_in_force_is_shown_with_what_nobody_has_verified() {
     assert!(page.html.contains("Not verified yet") && page.html.contains("adilet.zan.kz"));
     assert!(page.html.contains("Smallest number shown in statistics"));
     assert_eq!(admin.get("/law/kz-1900-01-01").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_holiday_is_added_with_its_act_moves_the_open_deadlines_and_is_changed() {
+    let scene = crate::petitions::Scene::new().await;
+    let petition = scene.registered("Асан Үсенов").await;
+    let deadlines = petition["deadlines"].as_array().unwrap();
+    let main = deadlines.iter().find(|one| one["rule"] == "main_term").unwrap();
+    let due = main["due_on"].as_str().unwrap().to_owned();
+    let client = scene.app.sign_in(Role::Administrator, None).await;
+    let admin = Browser::of(&scene.app, &client, "en").await;
+    let law = admin.get("/law/kz-1993-04-14").await;
+    let (path, change) = ("/working-days/kz", "/working-days/kz/change");
+    assert!(law.all("href").contains(&path), "{}", law.html);
+    assert!(admin.get(path).await.all("href").contains(&change));
+    let right = [
+        ("day", due.as_str()),
+        ("kind", "holiday"),
+        ("name", "A new day"),
+        ("legal_basis", "Decree 1"),
+        ("source_url", "https://example.org/decree-1"),
+    ];
+    for (field, wrong) in [
+        ("day", "31.02.2026"),
+        ("day", ""),
+        ("kind", ""),
+        ("name", " "),
+        ("legal_basis", ""),
+        ("source_url", "javascript:alert(1)"),
+    ] {
+        let typed = right.map(|(name, value)| (name, if name == field { wrong } else { value }));
+        let page = admin.submit(change, change, &typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}: {}", page.html);
+        assert!(page.all("href").contains(&format!("#{field}").as_str()), "{}", page.html);
+        assert!(field == "name" || page.html.contains("A new day"), "{}", page.html);
+    }
+    let page = admin.submit(change, change, &right).await;
+    assert_eq!(leads(&page), "/working-days/kz?moved=1");
+    let page = admin.get(leads(&page)).await;
+    let of_day = format!("{change}?day={due}");
+    for said in ["Open deadlines that moved: 1", "A new day", "Decree 1", "Public holiday", &of_day]
+    {
+        assert!(page.html.contains(said), "{said}: {}", page.html);
+    }
+    assert!(page.all("href").contains(&"https://example.org/decree-1"));
+    let page = admin.get(&of_day).await;
+    assert!(page.html.contains("A new day") && page.html.contains("Decree 1"), "{}", page.html);
+    let verified = [&right[..], &[("verified", "yes")]].concat();
+    assert_eq!(leads(&admin.submit(&of_day, change, &verified).await), "/working-days/kz?moved=0");
+    assert!(admin.get(&of_day).await.html.contains("checked"));
+    for nothing in ["/working-days/xx", "/working-days/xx/change", "/working-days/"] {
+        assert_eq!(admin.get(nothing).await.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
+    // An office reads the days and changes none.
+    let clerk = Browser::of(&scene.app, &scene.clerk, "en").await;
+    let page = clerk.get(path).await;
+    assert!(page.html.contains("A new day") && !page.html.contains(change), "{}", page.html);
+    assert_eq!(clerk.get(change).await.status, StatusCode::NOT_FOUND);
+    let token = clerk.get("/account").await.token();
+    let typed = [&[("_token", token.as_str())], &right[..]].concat();
+    assert_eq!(clerk.post(change, &typed).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -115,6 +115,9 @@ error-field-no-official = Бұл адам осы мекеменің қызмет
 # review: native speaker
 error-field-no-representative = Бұл өтініште өтініш берушінің өкілі жоқ. Өтініш берушіні таңдаңыз.
 # review: native speaker
+error-field-not-a-web-address = Бұл интернеттегі мекенжай емес. Оны браузерден көшіріңіз.
+    .begins = Мекенжай { $begins } деп басталуы керек.
+# review: native speaker
 error-field-not-a-card = Жол белгіленген, бірақ онда карточка көрсетілмеген. Карточканы көрсетіңіз немесе белгіні алып тастаңыз.
 # review: native speaker
 error-field-not-a-code = Латынның 2-ден 20-ға дейін бас әрпін, цифрды және сызықшаны қолданыңыз.

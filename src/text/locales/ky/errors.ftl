@@ -115,6 +115,9 @@ error-field-no-official = Бул адам ушул мекеменин кызма
 # review: native speaker
 error-field-no-representative = Бул арызда арыз ээсинин өкүлү жок. Арыз ээсин тандаңыз.
 # review: native speaker
+error-field-not-a-web-address = Бул интернеттеги дарек эмес. Аны браузерден көчүрүңүз.
+    .begins = Дарек { $begins } деп башталышы керек.
+# review: native speaker
 error-field-not-a-card = Сап белгиленген, бирок анда карточка көрсөтүлгөн эмес. Карточканы көрсөтүңүз же белгини алып салыңыз.
 # review: native speaker
 error-field-not-a-code = Латындын 2ден 20га чейинки баш тамгасын, цифраны жана сызыкчаны колдонуңуз.

@@ -115,6 +115,9 @@ error-field-no-official = Ин шахс корманди ин муассиса �
 # review: native speaker
 error-field-no-representative = Дар ин ариза аризадиҳанда намоянда надорад. Аризадиҳандаро интихоб кунед.
 # review: native speaker
+error-field-not-a-web-address = Ин суроға дар интернет нест. Онро аз браузер нусха бардоред.
+    .begins = Суроға бояд бо { $begins } оғоз шавад.
+# review: native speaker
 error-field-not-a-card = Сатр қайд шудааст, вале дар он корточка нишон дода нашудааст. Корточкаро нишон диҳед ё қайдро гиред.
 # review: native speaker
 error-field-not-a-code = Аз 2 то 20 ҳарфи калони лотинӣ, рақам ва нимтире истифода баред.

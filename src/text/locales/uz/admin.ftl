@@ -164,6 +164,25 @@ page-law-parameter =
     .certificate-series = Maʼlumotnomalar seriyasi
     .limits = Barcha muddatlar chegarasi
 # review: native speaker
+page-days = Bayram kunlari va koʻchirilgan ish kunlari
+    .lead = Muddatlar shu kunlar boʻyicha hisoblanadi. Tekshirilmagan kunni hali hech kim manba bilan solishtirmagan.
+    .moved = Kun saqlandi. Surilgan ochiq muddatlar: { $count }.
+    .day = Kun
+    .name = Nomi
+    .add = Kun qoʻshish
+    .change = Oʻzgartirish
+    .checked-yes = Men bu kunni manba bilan solishtirdim
+# review: native speaker
+page-days-change = Taqvim kuni
+    .lead = Agar kun roʻyxatda boʻlsa, bu yozuv uning oʻrnini oladi. U suradigan ochiq muddatlar darhol qayta hisoblanadi va sababi koʻrsatiladi.
+    .day = Qaysi kun?
+    .kind = Bu qanday kun?
+    .kind-hint = Agar kun endi bayram boʻlmasa, ish kuni ekanini tanlang.
+    .name = Inglizcha nomi
+    .basis = Qonun yoki farmon
+    .basis-hint = Buni belgilagan hujjat, raqami va sanasi bilan.
+    .source = Uni oʻqish mumkin boʻlgan manzil
+# review: native speaker
 page-audit = Kim nima qildi
     .lead = Barcha harakatlar hech kim oʻzgartira olmaydigan tarixga yoziladi. Rolingiz ruxsat berganini koʻrasiz. Obyekt koʻrsatilmasa, qidiruv koʻpi bilan 31 kunni qamraydi.
     .person = Kim: elektron pochta manzili yoki identifikator

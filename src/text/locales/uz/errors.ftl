@@ -115,6 +115,9 @@ error-field-no-official = Bu kishi shu idoraning xodimi emas. Boshqasini tanlang
 # review: native speaker
 error-field-no-representative = Bu arizada arizachining vakili yoʻq. Arizachini tanlang.
 # review: native speaker
+error-field-not-a-web-address = Bu internetdagi manzil emas. Uni brauzerdan nusxalab oling.
+    .begins = Manzil { $begins } bilan boshlanishi kerak.
+# review: native speaker
 error-field-not-a-card = Qator belgilangan, lekin unda kartochka koʻrsatilmagan. Kartochkani koʻrsating yoki belgini olib tashlang.
 # review: native speaker
 error-field-not-a-code = 2 tadan 20 tagacha bosh lotin harfi, raqam va chiziqchadan foydalaning.
