@@ -58,20 +58,20 @@ struct Name {
 }
 
 /// What the card says, and how it was read.
-struct Row {
-    name: String,
-    raw: String,
-    read: String,
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) raw: String,
+    pub(super) read: String,
 }
 
 /// A decision about this card and another.
-struct Linked {
-    other: Uuid,
-    decision: String,
-    at: String,
-    reason: String,
+pub(super) struct Linked {
+    pub(super) other: Uuid,
+    pub(super) decision: String,
+    pub(super) at: String,
+    pub(super) reason: String,
     /// When and why it was taken back.
-    revoked: Option<String>,
+    pub(super) revoked: Option<String>,
 }
 
 struct Event {
@@ -129,7 +129,11 @@ fn unit(context: &Context, words: Words, code: &str) -> String {
 }
 
 /// What was read, in the order of a life.
-fn rows(context: &Context, words: Words, read: &CardReadingView) -> askama::Result<Vec<Row>> {
+pub(super) fn rows(
+    context: &Context,
+    words: Words,
+    read: &CardReadingView,
+) -> askama::Result<Vec<Row>> {
     let mut rows = Vec::new();
     if let Some(sex) = &read.sex {
         let name = words.code(Vocabulary::CardField, "sex")?;
@@ -207,7 +211,7 @@ fn event(words: Words, one: &EventView) -> askama::Result<Event> {
     })
 }
 
-fn linked(words: Words, one: &CardLinkView) -> askama::Result<Linked> {
+pub(super) fn linked(words: Words, one: &CardLinkView) -> askama::Result<Linked> {
     let revoked = one.revoked_at.map(|at| {
         let day = words.day(at.date_naive());
         let reason = one.revoke_reason.clone().unwrap_or_default();

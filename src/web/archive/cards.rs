@@ -39,6 +39,8 @@ struct Search {
     sources: Vec<(Uuid, String)>,
     /// The reader may open a review on cards.
     opens: bool,
+    /// The reader may set two cards side by side.
+    compares: bool,
     faults: Faults,
     changes: Vec<String>,
 }
@@ -138,6 +140,7 @@ async fn ask(
             advice: Vec::new(),
             sources: own(&member, &sources),
             opens: is_allowed(&member, Action::OpenExOfficio),
+            compares: is_allowed(&member, Action::ReadCardLinks),
             faults: Faults::default(),
             changes: Vec::new(),
         })
@@ -205,6 +208,7 @@ async fn find(
             advice,
             sources: own(&member, &sources),
             opens: is_allowed(&member, Action::OpenExOfficio),
+            compares: is_allowed(&member, Action::ReadCardLinks),
             faults,
             changes: Vec::new(),
         })

@@ -1,6 +1,7 @@
 //! Pages of an archive: what it is asked, its cards, and files of cards it takes in.
 
 mod answer;
+mod beside;
 mod card;
 mod cards;
 mod correct;
@@ -22,6 +23,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .configure(source::routes)
         .configure(remarks::routes)
         .configure(cards::routes)
+        .configure(beside::routes)
         .configure(correct::routes)
         .configure(card::routes);
 }

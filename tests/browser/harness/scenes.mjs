@@ -17,7 +17,7 @@ async function sent (family) {
   return petition.id
 }
 
-/** Cards of a source, one of which may be the person, and a row that could not be read. */
+/** Cards of a source, one of which may be the person, and a row that could not be read; yields the id of that card. */
 async function cards (code) {
   const archivist = await Official.of('archive officer', 'KG-GKNB')
   const source = await archivist.post('/card-sources', {
@@ -29,6 +29,13 @@ async function cards (code) {
   form.append('file', new Blob([`number,name,birth\n1,${NAME},1896\n2,,1900\n`]), 'cards.csv')
   const { id } = await archivist.upload('/card-imports', form)
   await until('the import of cards', async () => (await archivist.get(`/card-imports/${id}`)).state === 'done')
+  return (await archivist.get(`/cards?source_id=${source.id}`)).items[0].id
+}
+
+/** Two cards were said to be of one person. */
+async function linked (card_id, other_card_id) {
+  const archivist = await Official.of('archive officer', 'KG-GKNB')
+  await archivist.post('/card-links', { card_id, other_card_id, decision: 'same', reason: 'One name, one year.' })
 }
 
 /** Somebody else may act for a family; it has a draft and a petition that was sent. */
@@ -136,10 +143,10 @@ async function compared (clerk, petition) {
 
 /** Everything that there are pages about; yields the case in which a ruling can be entered. */
 export async function scenes () {
-  await cards('KG-SCENE')
+  const card = await cards('KG-SCENE')
   const [heard] = await Promise.all([cases(), petitions()])
   // A card that comes after the petitions is told to their office.
-  await cards('KG-SCENE-LATER')
+  await linked(card, await cards('KG-SCENE-LATER'))
   const clerk = await Official.of('registry clerk', 'KG-GP')
   await until('a task', async () => (await clerk.get('/tasks')).items.length > 0)
   return heard

@@ -83,6 +83,93 @@ async fn decisions_about_two_cards_stand_on_the_page_of_each() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_marked_cards_are_set_side_by_side_decided_about_and_the_decision_taken_back() {
+    let (scene, officer) = scene().await;
+    let (one, other) = (card(&scene, "1").await, card(&scene, "2").await);
+    let found = fill(&officer, "/cards", &[("names", "Мамбетов Казыбек")]).await;
+    assert!(found.all("formaction").contains(&"/cards/compare"), "{}", found.html);
+    let token = found.token();
+    let typed = [("_token", token.as_str()), ("card", one.as_str()), ("card", other.as_str())];
+    let path = format!("/cards/{one}/beside/{other}");
+    assert_eq!(leads(&officer.post("/cards/compare", &typed).await), path);
+    let page = officer.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.html);
+    for said in ["Тройка НКВД", "Особое совещание при НКВД", "1901", "расстрел", "10 лет ИТЛ"]
+    {
+        assert!(page.html.contains(said), "{said}: {}", page.html);
+    }
+    for (field, wrong) in [("decision", "unheard"), ("reason", " ")] {
+        let right = [("decision", "same"), ("reason", "One year, one name.")];
+        let typed = right.map(|(name, value)| (name, if name == field { wrong } else { value }));
+        let page = fill(&officer, &path, &typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}: {}", page.html);
+        assert!(page.all("href").contains(&format!("#{field}").as_str()), "{}", page.html);
+    }
+    let asked = officer.get(&path).await;
+    let right = [("decision", "same"), ("reason", "One year, one name.")];
+    assert_eq!(leads(&fill(&officer, &path, &right).await), path);
+    let late =
+        [("_token", asked.token()), ("decision", "not_same".into()), ("reason", "Two.".into())];
+    let late: Vec<(&str, &str)> =
+        late.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let late = officer.post(&path, &late).await;
+    assert!(late.html.contains("Take that decision back first"), "{}", late.html);
+    assert!(late.html.contains("Two.") && late.html.contains("One year, one name."));
+    // From the other card it is the same decision.
+    let undo = format!("/cards/{other}/beside/{one}/undo");
+    let page = officer.get(&format!("/cards/{other}/beside/{one}")).await;
+    assert!(page.html.contains("The same person") && page.all("href").contains(&undo.as_str()));
+    let page = fill(&officer, &undo, &[("reason", "")]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.html);
+    fill(&officer, &undo, &[("reason", "A namesake.")]).await;
+    let page = officer.get(&path).await;
+    assert!(page.html.contains("A namesake.") && page.all("name").contains(&"decision"));
+    assert_eq!(officer.get(&undo).await.status, StatusCode::NOT_FOUND, "nothing is in force");
+    let sql = "SELECT count(*) FROM card_link WHERE octet_length(signature) = 64 AND revoked_at IS NOT NULL";
+    assert_eq!(scene.app.count(sql).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cards_are_compared_by_two_and_those_not_seen_with_nothing() {
+    let (scene, officer) = scene().await;
+    let (one, other) = (card(&scene, "1").await, card(&scene, "2").await);
+    let (three, secret) = (card(&scene, "3").await, card(&scene, "4").await);
+    let token = officer.get("/cards").await.token();
+    for marked in [&[][..], &[&one], &[&one, &other, &three], &[&one, &secret, &other]] {
+        let cards = marked.iter().map(|id| ("card", id.as_str()));
+        let typed: Vec<_> = std::iter::once(("_token", token.as_str())).chain(cards).collect();
+        let page = officer.post("/cards/compare", &typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.html);
+        assert!(page.html.contains("Mark exactly two cards"), "{}", page.html);
+        assert!(!page.html.contains("Тайный"), "{}", page.html);
+        let offered =
+            page.all("value").iter().filter(|value| marked.iter().any(|id| id == *value)).count();
+        let seen = marked.iter().filter(|id| **id != &secret).count();
+        assert_eq!(offered, if seen < 2 { 0 } else { seen });
+    }
+    for path in [
+        format!("/cards/{one}/beside/{one}"),
+        format!("/cards/{one}/beside/{secret}"),
+        format!("/cards/{secret}/beside/{one}"),
+        format!("/cards/{one}/beside/{}", Uuid::nil()),
+    ] {
+        assert_eq!(officer.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        let typed = [("_token", token.as_str()), ("decision", "same"), ("reason", "One.")];
+        assert_eq!(officer.post(&path, &typed).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert_eq!(scene.app.count("SELECT count(*) FROM card_link").await, 0);
+    // A clerk sees both, and decides nothing.
+    let clerk = Browser::of(&scene.app, &scene.clerk, "en").await;
+    let path = format!("/cards/{one}/beside/{other}");
+    let page = clerk.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.html);
+    assert!(!page.all("name").contains(&"decision"), "{}", page.html);
+    let token = clerk.get("/account").await.token();
+    let typed = [("_token", token.as_str()), ("decision", "same"), ("reason", "One.")];
+    assert_eq!(clerk.post(&path, &typed).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_review_is_opened_on_the_cards_that_were_marked_in_a_search() {
     let (scene, officer) = scene().await;
     let (one, two) = (card(&scene, "1").await, card(&scene, "2").await);

@@ -140,6 +140,15 @@ page-card-links = Boshqa kartochkalar bilan solishtirilgan
     .other = Ikkinchi kartochkaga
     .revoked = { $day } qaytarib olindi: { $reason }
 # review: native speaker
+page-cards-beside = Ikki kartochka yonma-yon
+    .marked = Belgilangan ikki kartochkani solishtirish
+    .two = Roppa-rosa ikkita kartochkani belgilang, keyin solishtiring.
+    .which = Qaysi ikki kartochka?
+    .button = Solishtirish
+    .decided = Bu ikki kartochka haqida nima qaror qilingan
+    .lead = Nima qaror qilinmasin, kartochkalar ikkitaligicha qoladi: qaror faqat ular bir shaxsniki ekanini yoki emasligini aytadi. Uni qaytarib olish mumkin.
+    .decision = Ikkala kartochka ham bir shaxsnikimi?
+# review: native speaker
 page-cards-search = Arxiv kartochkalari
     .lead = Ismni oʻzingiz bilganingizcha, istalgan harfda yozing. Oʻxshash eshitiladigan kartochkalar ham topiladi.
     .names = Ism
