@@ -85,6 +85,7 @@ class Pages(scene.Scene):
             ("review: court", senior, of("/reviews/{}/court", reviews)),
             ("review: certificates", senior, of("/reviews/{}/certificates", reviews)),
             ("review: cards", senior, of("/reviews/{}/cards", reviews)),
+            ("review: letters", senior, of("/reviews/{}/letters", reviews)),
             ("review: history", senior, of("/reviews/{}/history", reviews)),
             ("1,000 persons: review", senior, [mass]),
             ("1,000 persons: list", senior, [f"{mass}/subjects"]),
@@ -93,6 +94,7 @@ class Pages(scene.Scene):
             ("1,000 persons: court", senior, [f"{mass}/court"]),
             ("1,000 persons: certificates", senior, [f"{mass}/certificates"]),
             ("1,000 persons: cards", senior, [f"{mass}/cards"]),
+            ("1,000 persons: letters", senior, [f"{mass}/letters"]),
             ("1,000 persons: history", senior, [f"{mass}/history"]),
             ("batches", senior, ["/batches"]),
             ("docket", court, ["/docket"]),
@@ -113,6 +115,7 @@ class Pages(scene.Scene):
             ("offices", administrator, ["/admin/offices"]),
             ("jobs", administrator, ["/admin/jobs"]),
             ("law", administrator, ["/law"]),
+            ("days of a country", administrator, ["/working-days/kz"]),
             ("who looked at what", auditor, ["/audit/looks"]),
             ("histories by days", auditor, ["/audit"]),
         ]

@@ -30,7 +30,7 @@ const ASKED: &[Action] = &[
     Action::VoidCertificate,
     Action::AddDocument,
     Action::ReadHistory,
-    Action::ExportHistory,
+    Action::ReadNotices,
     Action::ReadPerson,
     Action::EditPerson,
     Action::SearchCards,

@@ -25,6 +25,7 @@ pub(super) enum Side {
     Documents,
     Conclusions,
     Court,
+    Letters,
     History,
 }
 
@@ -37,6 +38,7 @@ impl Side {
         Self::Documents,
         Self::Conclusions,
         Self::Court,
+        Self::Letters,
         Self::History,
     ];
 
@@ -50,6 +52,7 @@ impl Side {
             Self::Documents => "/documents",
             Self::Conclusions => "/conclusions",
             Self::Court => "/court",
+            Self::Letters => "/letters",
             Self::History => "/history",
         }
     }
@@ -63,6 +66,7 @@ impl Side {
             Self::Documents => "page-case.documents",
             Self::Conclusions => "page-case.conclusions",
             Self::Court => "page-case.court",
+            Self::Letters => "page-case.letters",
             Self::History => "page-case.history",
         }
     }
@@ -73,6 +77,7 @@ impl Side {
             Self::Overview | Self::Subjects | Self::Documents => None,
             Self::Cards => Some(Action::SearchCards),
             Self::Court => Some(Action::ReadCourtCase),
+            Self::Letters => Some(Action::ReadNotices),
             Self::History => Some(Action::ReadHistory),
             Self::Requests => Some(Action::ReadArchiveRequest),
             Self::Conclusions => Some(Action::ReadConclusions),

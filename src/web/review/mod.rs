@@ -12,6 +12,7 @@ mod documents;
 mod evidence;
 mod history;
 mod lead;
+mod letters;
 mod overview;
 mod person;
 mod request;
@@ -43,6 +44,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .configure(certificate_change::routes)
         .configure(certificate_further::routes)
         .configure(court::routes)
+        .configure(letters::routes)
         .configure(history::routes)
         .configure(lead::routes);
 }

@@ -153,6 +153,7 @@ impl Things {
             ("requests", "archive-requests"),
             ("confirmations", "rulings"),
             ("objects", "petitions"),
+            ("others", "other-cards"),
         ] {
             all.insert(name.to_owned(), all[of].clone());
         }
@@ -188,6 +189,7 @@ impl Things {
                 None if variable == "deed" => "replace",
                 None if variable == "profile" => "kz-1993-04-14",
                 None if variable == "figure" => "states",
+                None if variable == "country" => "kz",
                 None => self.one_of(variable),
             };
             filled.extend([first, value, last]);

@@ -44,7 +44,7 @@ pub(super) fn leads(page: &Page) -> &str {
 }
 
 /// Every tab of a review.
-const TABS: [&str; 8] = [
+const TABS: [&str; 9] = [
     "",
     "/subjects",
     "/cards",
@@ -52,6 +52,7 @@ const TABS: [&str; 8] = [
     "/documents",
     "/conclusions",
     "/court",
+    "/letters",
     "/history",
 ];
 
@@ -84,6 +85,35 @@ async fn the_tabs_are_there_for_officials_only_in_six_languages() {
     }
     let gone = officer.get(&format!("/reviews/{}", Uuid::now_v7())).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_were_told_about_a_review_is_listed_with_what_became_of_it() {
+    let scene = Scene::new().await;
+    let review = scene.review(json!([person("Асан")])).await;
+    let officer = browser(&scene.app, &scene.officer).await;
+    let path = at(&review, "/letters");
+    assert!(officer.get(&path).await.html.contains("There are no letters yet."));
+    let (id, account) = (review.id, scene.senior.account.unwrap());
+    scene
+        .app
+        .sql(&format!(
+            "INSERT INTO notice (id, kind, language, account_id, review_id, params, job_id, state, last_error, created_at) \
+             SELECT gen_random_uuid(), 'review_opened', 'ru', '{account}', '{id}', '{{}}', gen_random_uuid(), \
+               CASE no WHEN 1 THEN 'bounced' ELSE 'on_paper' END, CASE no WHEN 1 THEN '550 is unknown' END, now() \
+             FROM generate_series(1, 60) AS no"
+        ))
+        .await;
+    let cards = |page: &Page| page.html.matches("class=\"aqtau-card\"").count();
+    let first = officer.get(&path).await;
+    assert!(first.html.contains("The office posts a letter"), "{}", first.html);
+    let next = first.all("href").into_iter().find(|to| to.contains("after=")).unwrap();
+    let rest = officer.get(next).await;
+    assert_eq!((cards(&first), cards(&rest)), (50, 10));
+    let bounced = officer.get(&format!("{path}?state=bounced")).await;
+    assert_eq!(cards(&bounced), 1);
+    assert!(bounced.html.contains("550 is unknown"), "{}", bounced.html);
+    assert!(!bounced.html.contains("after="), "{}", bounced.html);
 }
 
 #[tokio::test(flavor = "multi_thread")]

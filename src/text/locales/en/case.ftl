@@ -4,6 +4,7 @@ page-case =
     .heading = Review { $number }
     .overview = Overview
     .subjects = Persons
+    .letters = Letters
     .tabs = Parts of the review
     .nobody = Nobody yet
     .holder = Responsible

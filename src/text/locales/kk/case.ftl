@@ -5,6 +5,7 @@ page-case =
     .heading = { $number } ісі
     .overview = Шолу
     .subjects = Адамдар
+    .letters = Хаттар
     .tabs = Істің бөлімдері
     .nobody = Әзірше ешкім
     .holder = Жауапты

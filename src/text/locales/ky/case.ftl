@@ -5,6 +5,7 @@ page-case =
     .heading = { $number } иши
     .overview = Жалпы көрүнүш
     .subjects = Адамдар
+    .letters = Каттар
     .tabs = Иштин бөлүмдөрү
     .nobody = Азырынча эч ким
     .holder = Жооптуу

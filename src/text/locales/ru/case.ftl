@@ -4,6 +4,7 @@ page-case =
     .heading = Производство { $number }
     .overview = Обзор
     .subjects = Лица
+    .letters = Письма
     .tabs = Разделы производства
     .nobody = Пока никто
     .holder = Ответственный

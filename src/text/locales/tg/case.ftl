@@ -5,6 +5,7 @@ page-case =
     .heading = Парвандаи { $number }
     .overview = Шарҳи умумӣ
     .subjects = Шахсон
+    .letters = Номаҳо
     .tabs = Қисмҳои парванда
     .nobody = Ҳоло ҳеҷ кас
     .holder = Масъул

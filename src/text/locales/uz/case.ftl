@@ -5,6 +5,7 @@ page-case =
     .heading = { $number } ishi
     .overview = Umumiy koʻrinish
     .subjects = Shaxslar
+    .letters = Xatlar
     .tabs = Ishning boʻlimlari
     .nobody = Hozircha hech kim
     .holder = Masʼul
